@@ -1,0 +1,42 @@
+"""Where a fact comes from: the source and the exact words."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from hallway.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words of a source: `text == source.text[start:end]`, offsets in code points."""
+
+    text: str
+    start: int
+    end: int
+
+    def as_dict(self) -> dict[str, object]:
+        return {"text": self.text, "start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A text as it was given, kept verbatim.
+
+    `kind` is `diary` or `note`; `written` is the day it was written, as far as it is known.
+    """
+
+    name: str
+    text: str
+    kind: str = "diary"
+    author: str | None = None
+    written: When | None = None
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the text in UTF-8: the same text is the same source, whatever its file is called."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.text[start:end], start, end)

@@ -1,0 +1,212 @@
+"""Dates as people write them, counted from the day of writing, never from today."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hallway.model import When
+from hallway.model.when import span, week_of
+
+_MONTHS = (
+    "january february march april may june july august september october november december",
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "jan feb mar apr may jun jul aug sept oct nov dec",
+    "jan feb mrz apr mai jun jul aug sep okt nov dez",
+)
+MONTHS = {name: i + 1 for row in _MONTHS for i, name in enumerate(row.split())}
+SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "frühjahr": 21, "frühling": 21, "sommer": 22,
+           "herbst": 23, "printemps": 21, "été": 22, "automne": 23, "hiver": 24}  # fmt: skip
+DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+
+_M = "|".join(sorted(MONTHS, key=len, reverse=True))
+_S = "|".join(SEASONS)
+_ORD = r"(?:st|nd|rd|th|\.)?"
+_PATTERNS = {
+    "iso": r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)",
+    "range_before": rf"\b(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until|bis|au|al)\s*(?P<d2>\d{{1,2}}){_ORD}(?:\s+of)?\s+(?P<mon>{_M})\b\.?,?(?:\s+(?P<y>(?:19|20)\d\d)\b)?",
+    "range_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until)\s*(?P<d2>\d{{1,2}}){_ORD}(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
+    "day_before": rf"\b(?P<d>\d{{1,2}}){_ORD}(?:\s+(?:of|de))?\s+(?P<mon>{_M})\b\.?,?(?:\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?",
+    "day_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\b(?!\s*:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
+    "vague_year": r"\b(?P<part>early|mid|late|end of|beginning of|anfang|mitte|ende)[- ](?P<y>(?:19|20)\d\d)\b",
+    "month_year": rf"\b(?P<mon>{_M})\b\.?,?\s+(?:of\s+|de\s+)?(?P<y>(?:19|20)\d\d)\b",
+    "season_year": rf"\b(?P<season>{_S})\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b",
+    "relative": r"\b(?P<rel>earlier this year|this year|last year|earlier (?:in|this) (?:the )?week|(?:in|during) the (?:last|past) week|(?:the )?(?:past|last) week|the week before last|this week|last month|this month|yesterday|today|tonight|last night|(?:a|two|three|four|\d+) (?:days?|weeks?|months?|years?) ago|letzte woche|gestern|la semaine dernière|hier soir)\b",
+    "past_season": rf"\b(?P<which>last|this)\s+(?P<season>{_S})\b",
+    "past_month": rf"\b(?:(?P<which>last|this)\s+|in\s+(?:early |late |mid-?)?)(?P<mon>{_M})\b(?!\s+\d)",
+    "past_day": rf"\b(?:last|on|this|since)\s+(?P<day>{'|'.join(DAYS)})\b",
+    "year": r"\b(?:in|since|from|of|year|dated)\s+(?P<y>(?:19|20)\d\d)\b",
+}
+_DATE = {name: re.compile(pattern, re.I) for name, pattern in _PATTERNS.items()}
+_COUNT = {"a": 1, "two": 2, "three": 3, "four": 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date found at `text[start:end]`."""
+
+    when: When
+    start: int
+    end: int
+
+
+def find_dates(text: str, written: When | None) -> list[Dated]:
+    """Every date in `text`, in order, explicit ones winning over vague ones at the same place.
+
+    What is relative counts from `written` and is left out where that is unknown.
+    """
+    found: list[Dated] = []
+    for name, pattern in _DATE.items():
+        for m in pattern.finditer(text):
+            if any(d.start < m.end() and m.start() < d.end for d in found):
+                continue
+            when = _resolve(name, m, written)
+            if when:
+                found.append(Dated(when, m.start(), m.end()))
+    return sorted(found, key=lambda d: d.start)
+
+
+def parse_date(text: str) -> When | None:
+    """A date that stands alone, in whatever order: `2009-06-28T07:23:11`, `28 June 2009`, `Thu, 31 Aug 2006`, `2009`."""
+    text = text.strip()
+    slashed = re.fullmatch(r"((?:19|20)\d\d)[/.](\d{1,2})[/.](\d{1,2}).*", text)
+    if slashed:
+        return _when(f"{slashed[1]}-{int(slashed[2]):02}-{int(slashed[3]):02}")
+    german = re.match(r"(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b", text)
+    if german:
+        return _when(f"{german[3]}-{int(german[2]):02}-{int(german[1]):02}")
+    try:
+        return When(text)
+    except ValueError:
+        dates = find_dates(text, None)
+        if dates:
+            return dates[0].when
+        year = re.search(r"\b((?:19|20)\d\d)\b", text)
+        return _when(year[1]) if year else None
+
+
+def _when(edtf: str) -> When | None:
+    try:
+        return When(edtf)
+    except ValueError:
+        return None
+
+
+def _resolve(name: str, m: re.Match[str], written: When | None) -> When | None:
+    parts = m.groupdict()
+    if name == "iso":
+        return _when(f"{m['y']}-{m['m']}-{m['d']}")
+    if name == "year":
+        return _when(m["y"])
+    if name == "vague_year":
+        return _part_of_year(m["part"].lower(), m["y"])
+    if name == "season_year":
+        return _when(f"{m['y']}-{SEASONS[m['season'].lower()]}")
+    if name == "month_year":
+        return _when(f"{m['y']}-{MONTHS[m['mon'].lower()]:02}")
+    if name in ("range_before", "range_after", "day_before", "day_after"):
+        return _days(parts, written)
+    return _relative(name, m, written) if written else None
+
+
+def _part_of_year(part: str, year: str) -> When | None:
+    """Thirds of a year: early January to April, mid May to August, late September to December."""
+    months = {"e": ("01", "04"), "b": ("01", "04"), "m": ("05", "08"), "l": ("09", "12"), "a": ("01", "04")}
+    key = "l" if part in ("end of", "ende") else part[0]
+    first, last = months[key]
+    return _when(f"{year}-{first}/{year}-{last}")
+
+
+def _days(parts: dict[str, str | None], written: When | None) -> When | None:
+    month = MONTHS[str(parts["mon"]).lower()]
+    year = int(parts["y"]) if parts.get("y") else _nearest_year(month, written)
+    if year is None:
+        return None
+    first = f"{year}-{month:02}-{int(str(parts['d'])):02}"
+    second = parts.get("d2")
+    return _when(f"{first}/{year}-{month:02}-{int(second):02}" if second else first)
+
+
+def _nearest_year(month: int, written: When | None) -> int | None:
+    """A day without a year, in a text that looks back: the latest such month that is not well after the writing."""
+    if written is None:
+        return None
+    day = written.latest
+    return day.year if month <= day.month + 1 else day.year - 1
+
+
+def _relative(name: str, m: re.Match[str], written: When) -> When | None:
+    day = written.latest
+    exact = written.earliest == written.latest
+    if name == "past_season":
+        return _last_season(SEASONS[m["season"].lower()], m["which"].lower(), day)
+    if name == "past_month":
+        month = MONTHS[m["mon"].lower()]
+        if month > day.month and not m["which"] and month - day.month < 6 and not exact:
+            return None
+        year = day.year if month < day.month or (month == day.month and m["which"] != "last") else day.year - 1
+        return _when(f"{year}-{month:02}")
+    if name == "past_day":
+        if not exact:
+            return None
+        back = (day.weekday() - DAYS[m["day"].lower()]) % 7 or 7
+        return span(day - timedelta(days=back), day - timedelta(days=back))
+    return _phrase(m["rel"].lower(), day, exact, written)
+
+
+def _phrase(words: str, day: date, exact: bool, written: When) -> When | None:
+    if words == "earlier this year":
+        return span(date(day.year, 1, 1), day) if exact else _when(str(day.year))
+    if words == "this year":
+        return _when(str(day.year))
+    if words == "last year":
+        return _when(str(day.year - 1))
+    if words in ("last month", "this month"):
+        back = day.replace(day=1) - timedelta(days=1) if words == "last month" else day
+        return _when(f"{back:%Y-%m}") if (written.latest - written.earliest).days < 32 else None
+    ago = re.fullmatch(r"(\w+) (day|week|month|year)s? ago", words)
+    if ago:
+        return _ago(_COUNT.get(ago[1]) or int(ago[1]) if ago[1].isdigit() or ago[1] in _COUNT else 0, ago[2], day, exact)
+    return _this_week(words, day) if exact else None
+
+
+def _ago(count: int, unit: str, day: date, exact: bool) -> When | None:
+    if unit == "year":
+        return _when(f"{day.year - count}~")
+    if unit == "month":
+        months = day.year * 12 + day.month - 1 - count
+        return _when(f"{months // 12}-{months % 12 + 1:02}~")
+    if not exact:
+        return None
+    if unit == "week":
+        first, last = week_of(day - timedelta(weeks=count))
+        return span(first, last)
+    return _when((day - timedelta(days=count)).isoformat())
+
+
+def _this_week(words: str, day: date) -> When | None:
+    if words in ("yesterday", "last night", "gestern", "hier soir"):
+        return _when((day - timedelta(days=1)).isoformat())
+    if words in ("today", "tonight"):
+        return _when(day.isoformat())
+    if words.endswith("week before last"):
+        return span(*week_of(day - timedelta(weeks=2)))
+    if words in ("last week", "the last week", "letzte woche", "la semaine dernière"):
+        return span(*week_of(day - timedelta(weeks=1)))
+    if words in ("this week",) or words.startswith("earlier"):
+        first = week_of(day)[0]
+        return span(first, day)
+    return span(day - timedelta(days=7), day)
+
+
+def _last_season(season: int, which: str, day: date) -> When | None:
+    for year in (day.year, day.year - 1):
+        when = When(f"{year}-{season}")
+        if when.latest < day or (which == "this" and when.earliest <= day):
+            return when
+    return When(f"{day.year - 1}-{season}")

@@ -1,0 +1,70 @@
+"""Sentences, bullets and captions of a plain text, as offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|ca|bzw|z\.B|d\.h|u\.a|Hr|Fr|No|Nr|vol|Inc|Ltd|Co|cf|al"
+    r"|Mme|Mlle|M|Sra|Dra|Ing|Sig|Rev|Hon|Gen|Capt|Lt|feat|aka|resp|Tel|Abs)|\b[A-Z]|\.\.)\.$"
+)
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z_]|\s*\n|\s*$)|[。！？]|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•+–—#>]|\d+[.)]|\[?\d\d?[:.]\d\d)[ \t])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """`text[start:end]` is one sentence, bullet, heading or caption; `block` numbers the paragraph it stands in."""
+
+    start: int
+    end: int
+    block: int
+
+
+class Sentences:
+    """The sentences of one text, found by position."""
+
+    def __init__(self, text: str) -> None:
+        self.all = list(split(text))
+        self._starts = [s.start for s in self.all]
+
+    def at(self, position: int) -> Sentence:
+        """The sentence that holds `position` (or the one before it, between two)."""
+        return self.all[max(0, bisect_right(self._starts, position) - 1)]
+
+    def index(self, position: int) -> int:
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def near(self, position: int, before: int, after: int) -> tuple[int, int]:
+        """Offsets of a sentence with its neighbours, within its paragraph."""
+        i = self.index(position)
+        block = self.all[i].block
+        around = [s for s in self.all[max(0, i - before) : i + after + 1] if s.block == block]
+        return around[0].start, around[-1].end
+
+
+def split(text: str) -> list[Sentence]:
+    """Cut a text at sentence ends, bullets and blank lines. Linear in its length; never empty for a text with words."""
+    found: list[Sentence] = []
+    start = block = 0
+    for m in _END.finditer(text):
+        cut = m.end()
+        paragraph = m[0].startswith("\n") and "\n" in m[0][1:]
+        if not paragraph and m[0] != "\n" and _ABBREVIATION.search(text, max(start, m.start() - 8), m.start() + 1):
+            continue
+        _add(found, text, start, m.start() if m[0].startswith("\n") else cut, block)
+        start = cut
+        block += paragraph
+    _add(found, text, start, len(text), block)
+    return found or [Sentence(0, len(text), 0)]
+
+
+def _add(found: list[Sentence], text: str, start: int, end: int, block: int) -> None:
+    piece = text[start:end]
+    inner = piece.strip()
+    if inner:
+        low = start + piece.index(inner)
+        low += len(re.match(r"(?:[-*•+–—>#]+|\d+[.)])?\s*", inner)[0])  # type: ignore[index]
+        if low < start + piece.index(inner) + len(inner):
+            found.append(Sentence(low, start + piece.index(inner) + len(inner), block))

@@ -1,0 +1,59 @@
+"""A sentence with its names replaced by marks, so that patterns can speak of people, organizations, events and places.
+
+`Marc introduced me to Ronna Porter of Porter Associates` becomes `⟦P0⟧ introduced me to ⟦P4⟧ of ⟦O1⟧`. A mark's number is
+the index of the noun, not of the mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+P, O, E, L = "⟦P(\\d+)⟧", "⟦O(\\d+)⟧", "⟦E(\\d+)⟧", "⟦L(\\d+)⟧"
+_ANY = r"⟦P\d+⟧(?:'s|’s)?"
+LIST = rf"(?:(?:the )?{_ANY}(?:\s*\([^()⟦⟧]*\))?(?:\s*(?:,|/|;|&)\s*(?:and |und |et |y |en |e )?|\s+(?:and|&|und|et|y|e|en|og|och|plus)\s+(?:also )?)?)+"
+"""One person or an enumeration of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A name in place: `kind` is P, O, E or L, `number` the noun's index."""
+
+    kind: str
+    number: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """`text` with marks, standing for [start, end) of the plain text."""
+
+    text: str
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    def people(self) -> list[int]:
+        return numbers(self.text)
+
+    def has(self, kind: str) -> bool:
+        return f"⟦{kind}" in self.text
+
+
+def skeleton(text: str, start: int, end: int, tokens: Iterable[Token]) -> Skeleton:
+    """The stretch [start, end) of `text` with the tokens inside it replaced. Tokens are sorted and do not overlap."""
+    out, at, inside = [], start, []
+    for t in tokens:
+        if t.start >= at and t.end <= end:
+            out += [text[at : t.start], f"⟦{t.kind}{t.number}⟧"]
+            at = t.end
+            inside.append(t)
+    out.append(text[at:end])
+    return Skeleton("".join(out), start, end, tuple(inside))
+
+
+def numbers(text: str, kind: str = "P") -> list[int]:
+    """The nouns of one kind that a piece of skeleton names, in order, each once."""
+    return list(dict.fromkeys(int(n) for n in re.findall(rf"⟦{kind}(\d+)⟧", text)))

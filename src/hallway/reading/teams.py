@@ -1,0 +1,86 @@
+"""Teams in prose: who is in, who left, who joined, and since when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from hallway.reading.skeleton import LIST, P, Skeleton, numbers
+
+TEAM = r"(?:team|crew|line-?up|committee|squad|collective|core group|équipe|equipo|mannschaft|equipe)"
+_NAMED = re.compile(
+    rf"\b(?P<name>(?:the |our |this year(?:'|’)s )?(?:[\w'’-]+ ){{0,3}}?{TEAM})\b(?:\s*[–—:(-]+\s*|,? (?:was|were|is|are|consists? of|consisted of|of|"
+    rf"made up of|included|includes|with)\s+)(?P<who>[^.!?]*?⟦P\d+⟧[^.!?]*)",
+    re.I,
+)
+_JOINED = re.compile(
+    rf"(?P<who>{LIST})\s*(?:has |have |had |then |also |just )?(?:joined|joins|came on board|came aboard|took over|stepped in|replaced|took (?:his|her|their|the) place|"
+    rf"is new (?:in|on|to)|are new (?:in|on|to)|stieg ein|kam dazu|a rejoint|se unió|se incorporó)\b",
+    re.I,
+)
+_LEFT = re.compile(
+    rf"(?P<who>{LIST})\s*(?:(?:who )?(?:has|have|had|still|now|then|all|both|finally|unfortunately|sadly) )*(?:(?:other|different) (?:priorities|commitments|plans)|"
+    rf"left\b(?! (?:the|a|his|her|their|my|our|me|us) (?!team|crew|group|committee))|stepped (?:down|back|away)|moved on|dropped out|(?:is|are|was) no longer|"
+    rf"retired|bowed out|quit|gave up|hörte auf|ist ausgestiegen|a quitté|dejó)",
+    re.I,
+)
+_ROLE = re.compile(r"\b(presenters?|speakers?|organi[sz]ers?|trainers?|hosts?|moderators?|leads?|producers?|editors?|volunteers?)\b", re.I)
+_ME = re.compile(r"\b(?:me|myself|I|ich|moi|yo|ik|eu)\b(?!['’])")
+
+
+@dataclass(slots=True)
+class Membership:
+    """Person number (None: the author) in the team; `change` is joined, left or None; said by sentence `sentence`."""
+
+    person: int | None
+    sentence: int
+    role: str | None = None
+    change: str | None = None
+
+
+@dataclass(slots=True)
+class Team:
+    name: str
+    sentence: int
+    members: list[Membership] = field(default_factory=list)
+
+
+def teams(skeletons: list[Skeleton]) -> Team | None:
+    """The team that a text tells of, if it does: somebody is said to be in it, to have joined it or to have left."""
+    team: Team | None = None
+    for i, s in enumerate(skeletons):
+        m = _NAMED.search(s.text)
+        if m and len(numbers(m["who"])) >= 2 and team is None:
+            team = Team(_tidy(m["name"]), i)
+            team.members += _members(m["who"], i)
+        if re.search(rf"\b{TEAM}\b", s.text, re.I) or (team and i <= team.sentence + 3):
+            changes = list(_changes(s.text, i))
+            if changes and team is None and re.search(rf"\b{TEAM}\b", s.text, re.I):
+                team = Team("the team", i)
+            if team:
+                team.members += changes
+    return team
+
+
+def _members(text: str, i: int) -> Iterator[Membership]:
+    """Everybody enumerated, with the role word that stands before them ("presenters A, B and me, plus organizers C")."""
+    role: str | None = None
+    for m in re.finditer(rf"{_ROLE.pattern}|{P}|{_ME.pattern}", text, re.I):
+        if m[1]:
+            role = m[1].lower().removesuffix("s").replace("organiser", "organizer")
+        elif m[2]:
+            yield Membership(int(m[2]), i, role)
+        elif m[0] in ("me", "myself", "I", "ich", "moi", "yo", "ik", "eu"):
+            yield Membership(None, i, role)
+
+
+def _changes(text: str, i: int) -> Iterator[Membership]:
+    for pattern, change in ((_LEFT, "left"), (_JOINED, "joined")):
+        for m in pattern.finditer(text):
+            for person in numbers(m["who"]):
+                yield Membership(person, i, None, change)
+
+
+def _tidy(name: str) -> str:
+    return re.sub(r"^(?:the|our)\s+", "", name.strip(), flags=re.I)

@@ -1,0 +1,240 @@
+"""Facts into their tables: how each kind is written down. Who is who was decided before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import singledispatch
+
+from hallway.model import (
+    AffiliationFact,
+    ClipFact,
+    EncounterFact,
+    EventFact,
+    Fact,
+    FollowingFact,
+    MembershipFact,
+    NeedFact,
+    OrganizationFact,
+    OutcomeFact,
+    PersonFact,
+    Ref,
+    RelationFact,
+    RoleFact,
+    Source,
+    TeamFact,
+    TopicFact,
+    When,
+)
+from hallway.model.folding import fold
+from hallway.store.store import Store
+
+
+@dataclass(slots=True)
+class Context:
+    """Where facts of one source go: the action, the source, and which row each ref stands for."""
+
+    store: Store
+    action: int
+    source: int
+    people: Mapping[Ref, int]
+    organizations: Mapping[Ref, int]
+    events: Mapping[Ref, int]
+    teams: Mapping[Ref, int]
+    passages: dict[tuple[int, int], int] = field(default_factory=dict)
+
+
+def write_source(store: Store, source: Source) -> int:
+    """The row of a source, made if the text is new."""
+    known = store.row("SELECT id FROM source WHERE digest = ?", (source.digest,))
+    if known:
+        return int(known["id"])
+    return store.insert(
+        "source",
+        digest=source.digest,
+        name=source.name,
+        kind=source.kind,
+        author=source.author,
+        written=text(source.written),
+        text=source.text,
+    )
+
+
+def write_fact(to: Context, fact: Fact) -> int:
+    """One fact with its evidence; returns its id."""
+    kind = type(fact).__name__.removesuffix("Fact").lower()
+    number = to.store.insert("fact", action_id=to.action, source_id=to.source, kind=kind, confidence=fact.confidence)
+    _write(fact, to, number)
+    for span in fact.evidence:
+        passage = _passage(to, span.start, span.end, span.text)
+        to.store.run("INSERT OR IGNORE INTO evidence VALUES (?, ?)", (number, passage))
+    return number
+
+
+def _passage(to: Context, start: int, end: int, words: str) -> int:
+    key = (start, end)
+    if key not in to.passages:
+        known = to.store.row(
+            'SELECT id FROM passage WHERE source_id = ? AND start = ? AND "end" = ?', (to.source, start, end)
+        )
+        to.passages[key] = (
+            int(known["id"])
+            if known
+            else to.store.insert("passage", source_id=to.source, start=start, end=end, text=words)
+        )
+    return to.passages[key]
+
+
+def text(when: When | None) -> str | None:
+    return when.edtf if when else None
+
+
+@singledispatch
+def _write(fact: object, to: Context, number: int) -> None:
+    raise TypeError(f"no table for {type(fact).__name__}")
+
+
+@_write.register
+def _(fact: PersonFact, to: Context, number: int) -> None:
+    person = to.people[fact.ref]
+    seen = {fact.name: (-1, -1)} | {m.text: (m.start, m.end) for m in reversed(fact.mentions)}
+    to.store.run_many(
+        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(number, person, name, fold(name), int(name == fact.name), *spot) for name, spot in seen.items()],
+    )
+
+
+@_write.register
+def _(fact: OrganizationFact, to: Context, number: int) -> None:
+    to.store.insert("organization_name", fact_id=number, organization_id=to.organizations[fact.ref])
+
+
+@_write.register
+def _(fact: EventFact, to: Context, number: int) -> None:
+    event = to.events[fact.ref]
+    to.store.insert(
+        "event_detail",
+        fact_id=number,
+        event_id=event,
+        name=fact.name,
+        folded=fold(fact.name),
+        series=fact.series,
+        series_folded=fold(fact.series or fact.name),
+        edition=fact.edition,
+        place=fact.place,
+        start=text(fact.start),
+        end=text(fact.end),
+        my_role=fact.my_role,
+    )
+    for ref in fact.organizers:
+        to.store.insert(
+            "organizer",
+            fact_id=number,
+            event_id=event,
+            person_id=to.people.get(ref),
+            organization_id=to.organizations.get(ref),
+        )
+
+
+@_write.register
+def _(fact: TeamFact, to: Context, number: int) -> None:
+    to.store.insert("team_name", fact_id=number, team_id=to.teams[fact.ref], event_id=to.events.get(fact.event or ""))
+
+
+@_write.register
+def _(fact: EncounterFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "encounter",
+        fact_id=number,
+        person_id=to.people[fact.person],
+        kind=fact.kind.value,
+        event_id=to.events.get(fact.event or ""),
+        via_id=to.people.get(fact.via or ""),
+        when=text(fact.when),
+    )
+
+
+@_write.register
+def _(fact: RoleFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "role",
+        fact_id=number,
+        person_id=to.people[fact.person],
+        event_id=to.events[fact.event],
+        role=fact.role,
+        status=fact.status,
+    )
+
+
+@_write.register
+def _(fact: AffiliationFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "affiliation",
+        fact_id=number,
+        person_id=to.people[fact.person],
+        organization_id=to.organizations[fact.organization],
+        role=fact.role,
+        since=text(fact.since),
+        until=text(fact.until),
+    )
+
+
+@_write.register
+def _(fact: MembershipFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "membership",
+        fact_id=number,
+        team_id=to.teams[fact.team],
+        person_id=to.people.get(fact.person or ""),
+        role=fact.role,
+        since=text(fact.since),
+        until=text(fact.until),
+        change=fact.change,
+    )
+
+
+@_write.register
+def _(fact: FollowingFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "following", fact_id=number, person_id=to.people[fact.person], words=fact.words, since=text(fact.since)
+    )
+
+
+@_write.register
+def _(fact: RelationFact, to: Context, number: int) -> None:
+    to.store.insert("relation", fact_id=number, person_id=to.people[fact.person], words=fact.words)
+
+
+@_write.register
+def _(fact: NeedFact, to: Context, number: int) -> None:
+    to.store.insert("need", fact_id=number, person_id=to.people[fact.person], kind=fact.kind, words=fact.words)
+
+
+@_write.register
+def _(fact: OutcomeFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "outcome",
+        fact_id=number,
+        person_id=to.people.get(fact.person or ""),
+        words=fact.words,
+        lag=fact.lag,
+        when=text(fact.when),
+    )
+
+
+@_write.register
+def _(fact: ClipFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "clip",
+        fact_id=number,
+        kind=fact.kind,
+        maker_id=to.people.get(fact.maker or ""),
+        event_id=to.events.get(fact.event or ""),
+    )
+    for ref in fact.shows:
+        to.store.insert("clip_person", fact_id=number, person_id=to.people[ref])
+
+
+@_write.register
+def _(fact: TopicFact, to: Context, number: int) -> None:
+    to.store.insert("topic", fact_id=number, words=fact.words)

@@ -1,0 +1,77 @@
+"""The open memory: one connection, transactions, and nothing else."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from hallway.store.engines import sqlite
+
+Value = str | int | float | bytes | None
+Row = sqlite3.Row
+
+
+class Store:
+    """A memory on disk. Every statement's failure is raised as MemoryProblem, in the user's terms."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._db = sqlite.connect(path)
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing: what is written inside is kept when the block ends, and only then."""
+        self.run("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._db.in_transaction:
+                self._db.execute("ROLLBACK")
+            raise
+
+    def run(self, statement: str, values: Sequence[Value] = ()) -> int:
+        """Execute one statement; returns the id of the row it inserted."""
+        try:
+            return self._db.execute(statement, values).lastrowid or 0
+        except sqlite3.Error as error:
+            raise sqlite.explain(error, self.path) from error
+
+    def run_many(self, statement: str, rows: Sequence[Sequence[Value]]) -> None:
+        try:
+            self._db.executemany(statement, rows)
+        except sqlite3.Error as error:
+            raise sqlite.explain(error, self.path) from error
+
+    def insert(self, table: str, **values: Value) -> int:
+        """Insert one row and return its id. Table and column names come from our code, values never into the text."""
+        columns = ", ".join(f'"{c}"' for c in values)
+        marks = ", ".join("?" * len(values))
+        return self.run(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+
+    def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
+        try:
+            return self._db.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise sqlite.explain(error, self.path) from error
+
+    def row(self, statement: str, values: Sequence[Value] = ()) -> Row | None:
+        found = self.rows(statement, values)
+        return found[0] if found else None
+
+    def each(self, statement: str, values: Sequence[Value] = ()) -> Iterator[Row]:
+        """Rows one by one, for what would not fit into memory."""
+        try:
+            yield from self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            raise sqlite.explain(error, self.path) from error
+
+
+def marks(values: Sequence[object]) -> str:
+    """Placeholders for an IN list."""
+    return ", ".join("?" * len(values))
