@@ -54,6 +54,18 @@ def resolve(store: Store, reading: Reading, action: int) -> Resolved:
     return found
 
 
+def recognised(store: Store, reading: Reading) -> dict[Ref, int]:
+    """The people of a reading whom the memory knows already, without writing anything."""
+    found = (find_event(store, event, reading.source) for event in reading.all(EventFact))
+    events = [event for event in found if event]
+    known: dict[Ref, int] = {}
+    for person in reading.all(PersonFact):
+        same = find_person(store, person, events, known.values())
+        if same:
+            known[person.ref] = same
+    return known
+
+
 def find_person(store: Store, person: PersonFact, events: Iterable[int], taken: Iterable[int] = ()) -> int | None:
     """The one person of the memory whom this name can only mean, or None."""
     if is_handle(person.name):

@@ -24,23 +24,33 @@ class Kept:
     facts: int = 0
     action: int | None = None
 
+    def as_dict(self) -> dict[str, object]:
+        """Plain data, as `--json` prints it."""
+        return {
+            "source": self.source,
+            "already": self.already,
+            "people": self.people,
+            "recognised": self.recognised,
+            "encounters": self.encounters,
+            "facts": self.facts,
+        }
+
 
 def keep(store: Store, readings: Sequence[Reading], verb: str = "read") -> list[Kept]:
     """Write readings into the memory in one transaction, which `undo` takes back as a whole.
 
-    A source whose text was kept before adds nothing. Raises MemoryProblem when the memory cannot be written; then nothing
+    A source whose text was kept before adds nothing, and neither does one without facts. Raises MemoryProblem when the memory cannot be written; then nothing
     of it was.
     """
     with store.transaction():
-        fresh = [r for r in readings if not is_kept(store, r)]
-        if not fresh:
-            return [Kept(r.source.name, already=True) for r in readings]
-        action = journal.begin(store, verb, ", ".join(r.source.name for r in fresh)[:500])
-        result = []
-        for reading in readings:
-            done = is_kept(store, reading)
-            result.append(Kept(reading.source.name, already=True) if done else _keep_one(store, reading, action))
-        return result
+        fresh = [r for r in readings if r.facts and not is_kept(store, r)]
+        action = journal.begin(store, verb, _summary(fresh)) if fresh else 0
+        return [_keep_one(store, r, action) for r in readings]
+
+
+def _summary(readings: Sequence[Reading]) -> str:
+    """What the journal calls them: a note by its words, anything else by its name."""
+    return ", ".join(r.source.text if r.source.kind == "note" else r.source.name for r in readings)[:500]
 
 
 def is_kept(store: Store, reading: Reading) -> bool:
@@ -55,6 +65,8 @@ def is_kept(store: Store, reading: Reading) -> bool:
 
 
 def _keep_one(store: Store, reading: Reading, action: int) -> Kept:
+    if not reading.facts or is_kept(store, reading):
+        return Kept(reading.source.name, already=bool(reading.facts))
     who = resolve(store, reading, action)
     source = write_source(store, reading.source)
     to = Context(store, action, source, who.people, who.organizations, who.events, who.teams)

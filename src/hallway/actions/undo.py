@@ -16,6 +16,10 @@ class Undone:
     summary: str
     at: str
 
+    def as_dict(self) -> dict[str, object]:
+        """Plain data, as `--json` prints it."""
+        return {"verb": self.verb, "summary": self.summary, "at": self.at}
+
 
 def undo(store: Store) -> Undone | None:
     """Take back the latest action that still stands, as a whole; None when there is none."""

@@ -35,8 +35,12 @@ class Source:
 
     @property
     def digest(self) -> str:
-        """SHA-256 of the text in UTF-8: the same text is the same source, whatever its file is called."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        """SHA-256 of the text in UTF-8: the same text is the same source, whatever its file is called.
+
+        A note is the same only on the same day: "coffee with Ronna" can happen twice.
+        """
+        day = f"{self.written}\n" if self.kind == "note" else ""
+        return hashlib.sha256((day + self.text).encode("utf-8", "surrogatepass")).hexdigest()
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.text[start:end], start, end)

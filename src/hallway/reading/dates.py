@@ -22,7 +22,7 @@ _MONTHS = (
 MONTHS = {name: i + 1 for row in _MONTHS for i, name in enumerate(row.split())}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "frühjahr": 21, "frühling": 21, "sommer": 22,
            "herbst": 23, "printemps": 21, "été": 22, "automne": 23, "hiver": 24}  # fmt: skip
-DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 
 _M = "|".join(sorted(MONTHS, key=len, reverse=True))
 _S = "|".join(SEASONS)
@@ -124,7 +124,7 @@ def _part_of_year(part: str, year: str) -> When | None:
 
 def _days(parts: dict[str, str | None], written: When | None) -> When | None:
     month = MONTHS[str(parts["mon"]).lower()]
-    year = int(parts["y"]) if parts.get("y") else _nearest_year(month, written)
+    year = int(str(parts["y"])) if parts.get("y") else _nearest_year(month, written)
     if year is None:
         return None
     first = f"{year}-{month:02}-{int(str(parts['d'])):02}"
@@ -171,7 +171,9 @@ def _phrase(words: str, day: date, exact: bool, written: When) -> When | None:
         return _when(f"{back:%Y-%m}") if (written.latest - written.earliest).days < 32 else None
     ago = re.fullmatch(r"(\w+) (day|week|month|year)s? ago", words)
     if ago:
-        return _ago(_COUNT.get(ago[1]) or int(ago[1]) if ago[1].isdigit() or ago[1] in _COUNT else 0, ago[2], day, exact)
+        return _ago(
+            _COUNT.get(ago[1]) or int(ago[1]) if ago[1].isdigit() or ago[1] in _COUNT else 0, ago[2], day, exact
+        )
     return _this_week(words, day) if exact else None
 
 

@@ -14,10 +14,28 @@ from hallway.reading.sentences import Sentences
 _YEAR = re.compile(r"(?:[\s:(\[_-]*(?:(?<!\d)((?:19|20)\d\d)|['’](\d\d)|(?<=[A-Za-z])(\d\d)|\s(\d\d))[)\]]*)$")
 _NUMBER = re.compile(r"(?:\s+#\s*|\s+no\.?\s*|\s+)(\d{1,3}|[IVXL]{1,6})$")
 _VERSION = re.compile(r"\s+\d+\.\d+$")
-_WORDS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+_WORDS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
 _OTHER = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9,
           "zehnte": 10, "première": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
           "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "séptima": 7}  # fmt: skip
@@ -27,13 +45,22 @@ _AFTER = re.compile(
     rf"^[^.!?\n]{{0,40}}?\b(?:the|its|their|die|der|das|la|le|el|de|now in its)\s+{_ORDINAL}\b(?:\s+(?:edition|in\b|of\b|one\b|time\b|year\b|annual\b|such\b))",
     re.I,
 )
-_BEFORE = re.compile(rf"\b{_ORDINAL}(?:\s+(?:annual|international|edition of(?: the)?|jährliche|édition d[eu]))*\s*$", re.I)
+_BEFORE = re.compile(
+    rf"\b{_ORDINAL}(?:\s+(?:annual|international|edition of(?: the)?|jährliche|édition d[eu]))*\s*$", re.I
+)
+_NEXT = re.compile(
+    rf"^\s*(?:It|This|That|Dies|Das|C['’]|Esta|Dit)\s+(?:was|is|war|ist|[eé]tait|est|fue|era)\s+(?:already |now )?(?:the|its|die|der|das|la|le|el|de)\s+{_ORDINAL}\b",
+    re.I,
+)
 _ATTENDED = re.compile(
     r"\b(?:I|we|me|my|our|ich|wir|je|nous|j['’]|yo|nosotros|ik|eu)\b|\b(?:back from|home from|notes from|report|recap|summary|day \d|"
     r"was at|were at|wrap-?up|review|highlights|went to|trip)\b",
     re.I,
 )
-_PLANNED = re.compile(r"\b(?:next year|will be|see you (?:at|in)|going to be|hope to|plan(?:ning)? to|submit|register|upcoming)\b", re.I)
+_PLANNED = re.compile(
+    r"\b(?:next (?:year|spring|summer|autumn|fall|winter|month|time)|will be|see you (?:at|in)|going to be|hope to|plan(?:ning)? to|submit|register|upcoming)\b",
+    re.I,
+)
 _ROLES = {
     "speaker": r"\bI (?:spoke|presented|keynoted|(?:also )?gave (?:a|my|the|two|three|\w+ talks)|talked (?:about|on) .{0,30}at|was (?:speaking|presenting))\b|"
     r"\bmy (?:talk|keynote|session|presentation|panel|workshop|lightning talk|slides)\b|\bhielt ich\b|\bmein(?:en)? vortrag\b",
@@ -64,7 +91,9 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
         if high - low < 3:
             continue
         name = re.sub(r"\s+", " ", text[low:high])
-        known = next((o for o in found if same_event(o.name, name) or any(same_event(text[a:b], name) for a, b in o.spots)), None)
+        known = next(
+            (o for o in found if same_event(o.name, name) or any(same_event(text[a:b], name) for a, b in o.spots)), None
+        )
         if known is None and _bracketed(text, low, found):
             known = found[-1]
         if known is None:
@@ -116,7 +145,9 @@ def _century(two: str) -> str:
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Take in a year or version right behind the name, and an acronym in brackets."""
-    more = re.match(r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z][\w’' ]{1,14}\))?", text[end:])
+    more = re.match(
+        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z][\w’' ]{1,14}\))?", text[end:]
+    )
     if more:
         end += more.end()
     return start, end
@@ -139,7 +170,11 @@ def _number(o: Occasion, text: str, sentences: Sentences) -> None:
     series = base[: version.start()] if version else base[leading.end() :] if leading else base
     for a, b in o.spots:
         sentence = sentences.at(a)
-        near = _BEFORE.search(text[max(sentence.start, a - 40) : a]) or _AFTER.search(text[b : min(b + 90, sentence.end)])
+        near = (
+            _BEFORE.search(text[max(sentence.start, a - 40) : a])
+            or _AFTER.search(text[b : min(b + 90, sentence.end)])
+            or _NEXT.search(text[sentence.end : sentence.end + 60])
+        )
         nth = near or leading
         if nth and not (edition and len(edition) < 4):
             edition = ordinal(nth["nth"])
@@ -185,9 +220,13 @@ def place_of(o: Occasion, text: str, places: list[tuple[int, int]], sentences: S
     """A place named right with the event ("NDC in Oslo", "Oslo, where NDC"), else in its sentence after "in" or "at"."""
     for a, b in o.spots:
         s = sentences.at(a)
+        if _PLANNED.search(text[s.start : s.end]):
+            continue
         inside = [(x, y) for x, y in places if s.start <= x and y <= s.end and not a <= x < b]
         for x, y in sorted(inside, key=lambda p: abs(p[0] - b)):
-            if re.search(r"\b(?:in|at|to|from|near|nach|à|en|em|te)\s+(?:the\s+)?$|,\s*$|\(\s*$", text[max(0, x - 12) : x], re.I):
+            if re.search(
+                r"\b(?:in|at|to|from|near|nach|à|en|em|te)\s+(?:the\s+)?$|,\s*$|\(\s*$", text[max(0, x - 12) : x], re.I
+            ):
                 return text[x:y]
     return None
 

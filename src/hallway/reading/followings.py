@@ -13,7 +13,10 @@ _WORK = (
     r"livejournal|website|site|comments?|videos?|photos?|online|mailing list|instagram|for (?:years|ages|a (?:long|very))|seit jahren|"
     r"depuis des années|desde hace|al jaren)"
 )
-READ = re.compile(rf"\b{_READ}\b[^.!?\n]{{0,60}}\b{_WORK}\b|\b{_WORK}\b[^.!?\n]{{0,30}}\b(?:I(?:'|’)ve|I have|I had|I)\b[^.!?\n]{{0,20}}\b{_READ}\b", re.I)
+READ = re.compile(
+    rf"\b{_READ}\b[^.!?\n]{{0,60}}\b{_WORK}\b|\b{_WORK}\b[^.!?\n]{{0,30}}\b(?:I(?:'|’)ve|I have|I had|I)\b[^.!?\n]{{0,20}}\b{_READ}\b",
+    re.I,
+)
 FINALLY = re.compile(
     r"\b(?:finally|at last|endlich|enfin|por fin|eindelijk|finalmente)\b[^.!?\n]{0,40}\b(?:m[ae]et|met|in person|face|kennen|rencontr\w*|conoc\w*|"
     r"ontmoet\w*|conhec\w*)\b|\b(?:m[ae]et|met)\b[^.!?\n]{0,60}\b(?:in person|in the flesh|face[- ]to[- ]face|in real life|IRL|at last|after (?:years|all these))\b|"

@@ -9,10 +9,54 @@ from html.parser import HTMLParser
 from hallway.reading.plain import Builder, Plain
 
 _BLOCK = frozenset(
-    "p div section article main li ul ol dl dt dd tr table blockquote pre h1 h2 h3 h4 h5 h6 br hr figure figcaption".split()
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "table",
+        "blockquote",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "br",
+        "hr",
+        "figure",
+        "figcaption",
+    ]
 )
-_SKIP = frozenset("script style nav header footer aside form noscript svg template button select iframe".split())
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_SKIP = frozenset(
+    [
+        "script",
+        "style",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "noscript",
+        "svg",
+        "template",
+        "button",
+        "select",
+        "iframe",
+    ]
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _NOISE = re.compile(
     r"\b(?:comment|comments|respond|sidebar|nav|navbar|navigation|menu|footer|breadcrumbs?|related|share|sharing|social|"
     r"widget|cookie|pagination|tagcloud|blogroll)\b",

@@ -7,9 +7,69 @@ import re
 from hallway.model.folding import fold
 
 TITLES = frozenset(
-    "mr mrs ms mx miss dr prof professor sir dame lord lady rev fr sr sra dra don doña herr frau hr mme mlle m monsieur "
-    "madame señor señora sr srta dott ing captain capt dj uncle aunt tante onkel oncle senhor senhora seu dona mevrouw meneer "
-    "docent pater father sister brother rabbi imam judge senator president king queen saint st".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "miss",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "rev",
+        "fr",
+        "sr",
+        "sra",
+        "dra",
+        "don",
+        "doña",
+        "herr",
+        "frau",
+        "hr",
+        "mme",
+        "mlle",
+        "m",
+        "monsieur",
+        "madame",
+        "señor",
+        "señora",
+        "sr",
+        "srta",
+        "dott",
+        "ing",
+        "captain",
+        "capt",
+        "dj",
+        "uncle",
+        "aunt",
+        "tante",
+        "onkel",
+        "oncle",
+        "senhor",
+        "senhora",
+        "seu",
+        "dona",
+        "mevrouw",
+        "meneer",
+        "docent",
+        "pater",
+        "father",
+        "sister",
+        "brother",
+        "rabbi",
+        "imam",
+        "judge",
+        "senator",
+        "president",
+        "king",
+        "queen",
+        "saint",
+        "st",
+    ]
 )
 _NICKNAMES = """
 alexander alex al sasha xander|alexandra alex sandra lexi|andrew andy drew|anthony tony|barbara barb babs|benjamin ben benny
@@ -34,7 +94,35 @@ for _group in _NICKNAMES.replace("\n", "|").split("|"):
     for _nick in _short:
         NICKNAMES[_nick] = NICKNAMES.get(_nick, frozenset()) | {_full}
 
-_PARTICLES = frozenset("van von der den de del della di da dos la le el al bin bint ibn ter ten zu zum af av y e".split())
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "bint",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+        "zum",
+        "af",
+        "av",
+        "y",
+        "e",
+    ]
+)
 _EDGES = " \t\n.,;:!?()[]{}<>\"“”„«»*_/|-–—'’"
 
 
@@ -67,7 +155,11 @@ def same_word(a: str, b: str) -> bool:
         return True
     if len(a) == 1 or len(b) == 1:
         return a[0] == b[0]
-    if b in NICKNAMES.get(a, ()) or a in NICKNAMES.get(b, ()) or NICKNAMES.get(a, frozenset()) & NICKNAMES.get(b, frozenset()):
+    if (
+        b in NICKNAMES.get(a, ())
+        or a in NICKNAMES.get(b, ())
+        or NICKNAMES.get(a, frozenset()) & NICKNAMES.get(b, frozenset())
+    ):
         return True
     return min(len(a), len(b)) >= 5 and _one_slip(a, b)
 
@@ -95,8 +187,10 @@ def part_of(short: str, full: list[str]) -> bool:
     """Whether one word can stand for a full name: its first part (or a nickname of it) or its last."""
     if not full:
         return False
-    return short in (full[0], full[-1]) or short in full[1:-1] and short not in _PARTICLES and len(short) > 2 or (
-        full[0] in NICKNAMES.get(short, ()) or short in NICKNAMES.get(full[0], ())
+    return (
+        short in (full[0], full[-1])
+        or (short in full[1:-1] and short not in _PARTICLES and len(short) > 2)
+        or (full[0] in NICKNAMES.get(short, ()) or short in NICKNAMES.get(full[0], ()))
     )
 
 

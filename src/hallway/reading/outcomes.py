@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from hallway.reading.skeleton import LIST, P, Skeleton, numbers
+from hallway.reading.skeleton import LIST, PERSON, Skeleton, numbers
 
 _OUTCOME = re.compile(
     r"\b(?:(?:became|become|becoming|turned into|is now|are now) (?:a |an |my |our |one of my |one of our |good |close )*"
@@ -24,18 +24,26 @@ _LAG = re.compile(
 )
 _MAKER = re.compile(
     rf"\b(?P<kind>photos?|pictures?|pics?|video(?:s| clip)?|clips?|recordings?|films?|audio|slides|images?|portraits?|foto|photographie|vídeo)\b"
-    rf"[^.!?⟦\n]{{0,40}}\b(?:by|shot by|taken by|from|courtesy of|credit:?|von|par|de|door|por)\s+(?:the )?{P}|"
-    rf"\b(?P<kind2>photo|picture|video|image|foto)\s*(?:credit)?\s*[:©]\s*{P}|{P}(?:'s|’s) (?P<kind3>photos?|pictures?|videos?|recording|slides)\b",
+    rf"[^.!?⟦\n]{{0,40}}\b(?:by|shot by|taken by|from|courtesy of|credit:?|von|par|de|door|por)\s+(?:the )?{PERSON}|"
+    rf"\b(?P<kind2>photo|picture|video|image|foto)\s*(?:credit)?\s*[:©]\s*{PERSON}|{PERSON}(?:'s|’s) (?P<kind3>photos?|pictures?|videos?|recording|slides)\b",
     re.I,
 )
-_KINDS = {"vid": "video", "cli": "video", "fil": "video", "víd": "video", "rec": "audio", "aud": "audio", "sli": "slides"}
+_KINDS = {
+    "vid": "video",
+    "cli": "video",
+    "fil": "video",
+    "víd": "video",
+    "rec": "audio",
+    "aud": "audio",
+    "sli": "slides",
+}
 _NEED = re.compile(
-    rf"{P}[^.;!?⟦]{{0,30}}?\b(?P<words>(?:needs?|wants?(?: to| help)?|is (?:still )?(?:looking|searching|hunting) for|looking for|seeks?|is after|could use|"
+    rf"{PERSON},? (?:who |she |he |they |also |now |still |really |badly )*(?P<words>(?:needs?|wants? (?!his\b|her\b|their\b)|is (?:still )?(?:looking|searching|hunting) for|looking for|seeks?|is after|could use|"
     rf"asked (?:me |us )?(?:for|whether|if)|sucht|braucht|cherche|busca|zoekt|procura)\b[^.;!?\n]*)",
     re.I,
 )
 _OFFER = re.compile(
-    rf"{P},? (?:who )?(?:also |now |still )?(?P<words>(?:makes|builds|runs|teaches|organi[sz]es|offers?|sells|trains|writes|develops|translates|edits|designs|"
+    rf"{PERSON},? (?:who )?(?:also |now |still )?(?P<words>(?:makes|builds|runs|teaches|organi[sz]es|offers?|sells|trains|writes|develops|translates|edits|designs|"
     rf"coaches|publishes|produces|repairs|restores|collects|rents|advises|curates|makes|macht|baut|bietet|fabrique|hace|maakt)\b[^.;!?\n]*)",
     re.I,
 )

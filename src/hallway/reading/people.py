@@ -46,11 +46,26 @@ def mentions(text: str, spans: list[tuple[int, int, float]]) -> list[Mention]:
     for start, end, score in spans:
         for a, b in _cut(text, start, end):
             low, high = trim(text, a, b)
-            if low and text[low - 1] == "@":
-                low -= 1
+            low, high = _whole_handle(text, low, high)
             if high > low and any(c.isalpha() for c in text[low:high]) and fold(text[low:high]) not in TITLES:
                 found.append(Mention(text[low:high], low, high, score))
     return found
+
+
+def _whole_handle(text: str, start: int, end: int) -> tuple[int, int]:
+    """Out to the ends of a handle: `@kd_lang2` where only `kd` was seen. Other names are words of their own already."""
+    low, high = start, end
+    while low and (text[low - 1] in "_@" or (text[low - 1].isalnum() and text[low : low + 1].isalnum())):
+        low -= 1
+    while high < len(text) and (
+        text[high] == "_"
+        or (
+            (text[high].isalnum() and text[high - 1 : high].isalnum())
+            or (text[high - 1 : high] == "_" and text[high].isalnum())
+        )
+    ):
+        high += 1
+    return (low, high) if high > low else (start, end)
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -144,8 +159,17 @@ def _couples(text: str, found: list[Mention]) -> dict[int, str]:
             continue
         one, two = words(a.text), words(b.text)
         alone = sum(1 for m in found if words(m.text) == one)
-        listed = i > 0 and re.fullmatch(r"\s*,\s*", text[found[i - 1].end : a.start]) and len(words(found[i - 1].text)) == 1
-        if len(one) == 1 and len(two) == 2 and one[0] not in firsts and alone == 1 and not listed and a.text[0].isupper():
+        listed = (
+            i > 0 and re.fullmatch(r"\s*,\s*", text[found[i - 1].end : a.start]) and len(words(found[i - 1].text)) == 1
+        )
+        if (
+            len(one) == 1
+            and len(two) == 2
+            and one[0] not in firsts
+            and alone == 1
+            and not listed
+            and a.text[0].isupper()
+        ):
             shared[i] = f"{a.text} {b.text.split(' ', 1)[1]}"
     return shared
 
@@ -155,8 +179,14 @@ def _aliases(text: str, found: list[Mention]) -> list[tuple[int, int]]:
     pairs = []
     for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
         between = text[a.end : b.start]
-        known_as = re.fullmatch(r"\s*[(,\[]?\s*(?:aka|a\.k\.a\.|alias|a/k/a|better known as|also known as)\s+(?:mr\.?\s+)?[\"“'‘]?", between, re.I)
-        brackets = re.fullmatch(r"[\"”'’]?\s*[(\[][\"“'‘@]?", between) and re.match(r"[\"”'’]?\s*[)\]]", text[b.end : b.end + 3])
+        known_as = re.fullmatch(
+            r"\s*[(,\[]?\s*(?:aka|a\.k\.a\.|alias|a/k/a|better known as|also known as)\s+(?:mr\.?\s+)?[\"“'‘]?",
+            between,
+            re.I,
+        )
+        brackets = re.fullmatch(r"[\"”'’]?\s*[(\[][\"“'‘@]?", between) and re.match(
+            r"[\"”'’]?\s*[)\]]", text[b.end : b.end + 3]
+        )
         if known_as or (brackets and (len(words(a.text)) == 1) != (len(words(b.text)) == 1)):
             pairs.append((i, i + 1))
     return pairs

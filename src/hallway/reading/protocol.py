@@ -25,5 +25,9 @@ def verified(reading: Reading) -> Reading:
     def quoted(source: Source, spans: object) -> bool:
         return all(source.text[s.start : s.end] == s.text and s.text for s in spans)  # type: ignore[attr-defined]
 
-    kept = tuple(f for f in reading.facts if quoted(reading.source, f.evidence) and quoted(reading.source, getattr(f, "mentions", ())))
+    kept = tuple(
+        f
+        for f in reading.facts
+        if quoted(reading.source, f.evidence) and quoted(reading.source, getattr(f, "mentions", ()))
+    )
     return Reading(reading.source, kept)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hallway.reading.skeleton import LIST, O, P, Skeleton, numbers
+from hallway.reading.skeleton import LIST, ORGANIZATION, PERSON, Skeleton, numbers
 
 _TALK = (
     r"(?:key ?notes?|talks?|sessions?|presentations?|panels?|workshops?|tutorials?|posters?|demos?|lectures?|speech|"
@@ -54,13 +54,13 @@ def said(s: Skeleton) -> Iterator[Said]:
 
 
 _VIA = [
-    re.compile(rf"{P} (?:also |then |kindly |has |had )*introduced (?:me|us)(?: both)?(?: \w+)? to (?P<met>{LIST})", re.I),
-    re.compile(rf"introduced (?:me |us )?to (?P<met>{LIST})[^⟦.]{{0,20}} by {P}", re.I),
-    re.compile(rf"(?P<met>{LIST})[^⟦.;]{{0,40}}\b(?:via|through|thanks to|introduced by|intro (?:by|from|via)|durch|über|par|por) {P}", re.I),
-    re.compile(rf"\b(?:via|through|thanks to|durch|über|grâce à|gracias a) {P},? (?:I|we|lernte ich|j['’]ai|conocí)\b[^⟦.]{{0,40}}(?P<met>{LIST})", re.I),
-    re.compile(rf"intro(?:duction)? to (?P<met>{LIST}) (?:from|by|via) {P}", re.I),
-    re.compile(rf"{P} (?:dragged|pulled|took|led|walked|brought) (?:me|us) (?:over |across |along )?to (?:meet |see )?(?P<met>{LIST})", re.I),
-    re.compile(rf"{P} (?:hat mich|stellte mich|m['’]a présent[ée]e?|me presentó|stelde me voor|me apresentou)[^⟦.]{{0,20}}(?P<met>{LIST})", re.I),
+    re.compile(rf"{PERSON} (?:also |then |kindly |has |had )*introduced (?:me|us)(?: both)?(?: \w+)? to (?P<met>{LIST})", re.I),
+    re.compile(rf"introduced (?:me |us )?to (?P<met>{LIST})[^⟦.]{{0,20}} by {PERSON}", re.I),
+    re.compile(rf"(?P<met>{LIST})[^⟦.;]{{0,40}}\b(?:via|through|thanks to|introduced by|intro (?:by|from|via)|durch|über|par|por) {PERSON}", re.I),
+    re.compile(rf"\b(?:via|through|thanks to|durch|über|grâce à|gracias a) {PERSON},? (?:I|we|lernte ich|j['’]ai|conocí)\b[^⟦.]{{0,40}}(?P<met>{LIST})", re.I),
+    re.compile(rf"intro(?:duction)? to (?P<met>{LIST}) (?:from|by|via) {PERSON}", re.I),
+    re.compile(rf"{PERSON} (?:dragged|pulled|took|led|walked|brought) (?:me|us) (?:over |across |along )?to (?:meet |see )?(?P<met>{LIST})", re.I),
+    re.compile(rf"{PERSON} (?:hat mich|stellte mich|m['’]a présent[ée]e?|me presentó|stelde me voor|me apresentou)[^⟦.]{{0,20}}(?P<met>{LIST})", re.I),
 ]  # fmt: skip
 
 
@@ -75,12 +75,14 @@ def _introductions(text: str) -> Iterator[Said]:
 
 _TITLE = r"(?:,? (?:the |a |an |our )?(?:[\w/&-]+ ){0,4}?)"
 _ORG = [
-    re.compile(rf"{P}(?:'s|’s)?,?{_TITLE}?(?:of|from|at|with|for|von|vom|bei|de|del|van|da|do|chez|@)(?: the| der| la| los)? {O}"),
-    re.compile(rf"{P} ?\((?:[^()⟦⟧]{{0,40}}?(?:of|from|at|@|,)? ?)?(?:the )?{O}\)"),
-    re.compile(rf"{P},? (?:who |die |der |qui |que )?(?:now |still |also )?(?:works?|worked|working|is|runs?|founded|leads?|heads?|arbeitet|travaille|trabaja|werkt)(?: now| currently)?(?: for| at| with| from| bei| chez| en| bij)?(?: the)? {O}"),
-    re.compile(rf"^\W*{P} ?[,–—:-]+ ?{O}(?=$|[\s,.;)])"),
+    re.compile(rf"{PERSON}(?:'s|’s)?,?{_TITLE}?(?:of|from|at|with|for|von|vom|bei|de|del|van|da|do|chez|@)(?: the| der| la| los)? {ORGANIZATION}"),
+    re.compile(rf"{PERSON} ?\((?:[^()⟦⟧]{{0,40}}?(?:of|from|at|@|,)? ?)?(?:the )?{ORGANIZATION}\)"),
+    re.compile(rf"{PERSON},? (?:who |die |der |qui |que )?(?:now |still |also )?(?:works?|worked|working|is|runs?|founded|leads?|heads?|arbeitet|travaille|trabaja|werkt)(?: now| currently)?(?: for| at| with| from| bei| chez| en| bij)?(?: the)? {ORGANIZATION}"),
+    re.compile(rf"^\W*{PERSON} ?[,–—:-]+ ?{ORGANIZATION}(?=$|[\s,.;)])"),
 ]  # fmt: skip
-_ORG_FIRST = re.compile(rf"{O}(?:'s|’s)?(?: (?:CEO|CTO|founder|co-?founder|director|head|president|chair|editor|guy|girl|folks?))?,? {P}")
+_ORG_FIRST = re.compile(
+    rf"{ORGANIZATION}(?:'s|’s)?(?: (?:CEO|CTO|founder|co-?founder|director|head|president|chair|editor|guy|girl|folks?))?,? {PERSON}"
+)
 
 
 def _organizations(text: str) -> Iterator[Said]:
@@ -91,8 +93,10 @@ def _organizations(text: str) -> Iterator[Said]:
         yield Said("org", int(m[2]), other=int(m[1]))
 
 
-_BY = re.compile(rf"\b{_TALK} (?:\w+ ){{0,3}}?(?:by|from|with|of|von|mit|de|par|van|door|por) (?:the )?(?P<who>{LIST})", re.I)
-_OWN = re.compile(rf"{P}(?:'s|’s|s['’])? (?:[\w-]+ ){{0,3}}?{_TALK}\b", re.I)
+_BY = re.compile(
+    rf"\b{_TALK} (?:\w+ ){{0,3}}?(?:by|from|with|of|von|mit|de|par|van|door|por) (?:the )?(?P<who>{LIST})", re.I
+)
+_OWN = re.compile(rf"{PERSON}(?:'s|’s|s['’])? (?:[\w-]+ ){{0,3}}?{_TALK}\b", re.I)
 _SPEAKS = re.compile(rf"(?P<who>{LIST}) {_SPOKE}\b(?! (?:me|us|mir|uns|him|her)\b)", re.I)
 _ORGANIZED = re.compile(
     rf"\b(?:organi[sz]ed|hosted|run|chaired|put on|put together|organisiert|organisée?|organizad[oa]|georganiseerd)"
@@ -106,7 +110,7 @@ def _roles(text: str) -> Iterator[Said]:
         yield from (Said("role", p, "organizer") for p in numbers(m["who"]))
     for role, names in _ROLE_WORDS.items():
         before = rf"\b(?:{names}),? (?P<who>{LIST})"
-        after = rf"{P},? (?:\w+ ){{0,3}}?(?:the |an? |our |one of the |another )(?:\w+ ){{0,2}}?(?:{names})\b"
+        after = rf"{PERSON},? (?:\w+ ){{0,3}}?(?:the |an? |our |one of the |another )(?:\w+ ){{0,2}}?(?:{names})\b"
         for m in re.finditer(before, text, 0 if role == "teaching assistant" else re.I):
             yield from (Said("role", p, role) for p in numbers(m["who"]))
         for m in re.finditer(after, text):
@@ -120,7 +124,10 @@ def _roles(text: str) -> Iterator[Said]:
 
 
 _MINE = rf"\b(?P<words>(?:my|our|mein[e]?|unser[e]?|mon|ma|mi|mijn|onze|meu|minha) (?:[\w'’-]+ ){{0,3}}?{_RELATION})\b"
-_REL = [re.compile(rf"{_MINE},? (?P<who>{LIST})", re.I), re.compile(rf"(?P<who>⟦P\d+⟧),? (?:and |who is |is )?{_MINE}", re.I)]
+_REL = [
+    re.compile(rf"{_MINE},? (?P<who>{LIST})", re.I),
+    re.compile(rf"(?P<who>⟦P\d+⟧),? (?:and |who is |is )?{_MINE}", re.I),
+]
 
 
 def _relations(text: str) -> Iterator[Said]:

@@ -10,7 +10,9 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|ca|bzw|z\.B|d\.h|u\.a|Hr|Fr|No|Nr|vol|Inc|Ltd|Co|cf|al"
     r"|Mme|Mlle|M|Sra|Dra|Ing|Sig|Rev|Hon|Gen|Capt|Lt|feat|aka|resp|Tel|Abs)|\b[A-Z]|\.\.)\.$"
 )
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z_]|\s*\n|\s*$)|[。！？]|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•+–—#>]|\d+[.)]|\[?\d\d?[:.]\d\d)[ \t])")
+_END = re.compile(
+    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z_]|\s*\n|\s*$)|[。！？]|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•+–—#>]|\d+[.)]|\[?\d\d?[:.]\d\d)[ \t])"
+)
 
 
 @dataclass(frozen=True, slots=True)

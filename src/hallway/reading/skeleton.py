@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-P, O, E, L = "⟦P(\\d+)⟧", "⟦O(\\d+)⟧", "⟦E(\\d+)⟧", "⟦L(\\d+)⟧"
+PERSON, ORGANIZATION = "⟦P(\\d+)⟧", "⟦O(\\d+)⟧"
 _ANY = r"⟦P\d+⟧(?:'s|’s)?"
 LIST = rf"(?:(?:the )?{_ANY}(?:\s*\([^()⟦⟧]*\))?(?:\s*(?:,|/|;|&)\s*(?:and |und |et |y |en |e )?|\s+(?:and|&|und|et|y|e|en|og|och|plus)\s+(?:also )?)?)+"
 """One person or an enumeration of them."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from hallway.reading.skeleton import LIST, P, Skeleton, numbers
+from hallway.reading.skeleton import LIST, PERSON, Skeleton, numbers
 
 TEAM = r"(?:team|crew|line-?up|committee|squad|collective|core group|équipe|equipo|mannschaft|equipe)"
 _NAMED = re.compile(
@@ -25,7 +25,10 @@ _LEFT = re.compile(
     rf"retired|bowed out|quit|gave up|hörte auf|ist ausgestiegen|a quitté|dejó)",
     re.I,
 )
-_ROLE = re.compile(r"\b(presenters?|speakers?|organi[sz]ers?|trainers?|hosts?|moderators?|leads?|producers?|editors?|volunteers?)\b", re.I)
+_ROLE = re.compile(
+    r"\b(presenters?|speakers?|organi[sz]ers?|trainers?|hosts?|moderators?|producers?|editors?|volunteers?)(?=[,:]? ⟦P)",
+    re.I,
+)
 _ME = re.compile(r"\b(?:me|myself|I|ich|moi|yo|ik|eu)\b(?!['’])")
 
 
@@ -63,10 +66,18 @@ def teams(skeletons: list[Skeleton]) -> Team | None:
     return team
 
 
+def team_mates(team: Team) -> set[int]:
+    """Who is in the team with the author: nobody where the author is not in it, nor those who left."""
+    if not any(m.person is None for m in team.members):
+        return set()
+    gone = {m.person for m in team.members if m.change == "left"}
+    return {m.person for m in team.members if m.person is not None} - gone
+
+
 def _members(text: str, i: int) -> Iterator[Membership]:
     """Everybody enumerated, with the role word that stands before them ("presenters A, B and me, plus organizers C")."""
     role: str | None = None
-    for m in re.finditer(rf"{_ROLE.pattern}|{P}|{_ME.pattern}", text, re.I):
+    for m in re.finditer(rf"{_ROLE.pattern}|{PERSON}|{_ME.pattern}", text, re.I):
         if m[1]:
             role = m[1].lower().removesuffix("s").replace("organiser", "organizer")
         elif m[2]:

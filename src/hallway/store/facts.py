@@ -22,11 +22,13 @@ from hallway.model import (
     RelationFact,
     RoleFact,
     Source,
+    Span,
     TeamFact,
     TopicFact,
     When,
 )
 from hallway.model.folding import fold
+from hallway.store import passages
 from hallway.store.store import Store
 
 
@@ -42,21 +44,20 @@ class Context:
     events: Mapping[Ref, int]
     teams: Mapping[Ref, int]
     passages: dict[tuple[int, int], int] = field(default_factory=dict)
+    whole: str | None = None
 
 
 def write_source(store: Store, source: Source) -> int:
-    """The row of a source, made if the text is new."""
+    """The row of a source, made if the text is new. One that was undone takes on the name and day it is given now."""
+    values = (source.name, source.kind, source.author, text(source.written))
     known = store.row("SELECT id FROM source WHERE digest = ?", (source.digest,))
     if known:
-        return int(known["id"])
+        number = int(known["id"])
+        store.run("UPDATE source SET name = ?, kind = ?, author = ?, written = ? WHERE id = ?", (*values, number))
+        return number
+    name, kind, author, written = values
     return store.insert(
-        "source",
-        digest=source.digest,
-        name=source.name,
-        kind=source.kind,
-        author=source.author,
-        written=text(source.written),
-        text=source.text,
+        "source", digest=source.digest, name=name, kind=kind, author=author, written=written, text=source.text
     )
 
 
@@ -74,14 +75,9 @@ def write_fact(to: Context, fact: Fact) -> int:
 def _passage(to: Context, start: int, end: int, words: str) -> int:
     key = (start, end)
     if key not in to.passages:
-        known = to.store.row(
-            'SELECT id FROM passage WHERE source_id = ? AND start = ? AND "end" = ?', (to.source, start, end)
-        )
-        to.passages[key] = (
-            int(known["id"])
-            if known
-            else to.store.insert("passage", source_id=to.source, start=start, end=end, text=words)
-        )
+        if to.whole is None:
+            to.whole = passages.source_text(to.store, to.source)
+        to.passages[key] = passages.add(to.store, to.source, Span(words, start, end), to.whole)
     return to.passages[key]
 
 

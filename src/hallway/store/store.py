@@ -16,9 +16,9 @@ Row = sqlite3.Row
 class Store:
     """A memory on disk. Every statement's failure is raised as MemoryProblem, in the user's terms."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, create: bool = True) -> None:
         self.path = path
-        self._db = sqlite.connect(path)
+        self._db = sqlite.connect(path, create)
 
     def close(self) -> None:
         self._db.close()
@@ -32,7 +32,7 @@ class Store:
             self.run("COMMIT")
         except BaseException:
             if self._db.in_transaction:
-                self._db.execute("ROLLBACK")
+                self.run("ROLLBACK")
             raise
 
     def run(self, statement: str, values: Sequence[Value] = ()) -> int:

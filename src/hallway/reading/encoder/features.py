@@ -42,7 +42,7 @@ def pieces(tokenizer: Any, text: str) -> Pieces:
     features: list[int] = []
     position = 0
     previous = -2
-    for (a, _), w in zip(offsets, words, strict=True):
+    for w in words:
         if w != previous:
             gap = text[last : starts[w]].count("\n") if last else 2
             position = min(2, gap)

@@ -7,7 +7,6 @@ crash of the machine too.
 from __future__ import annotations
 
 import sqlite3
-from importlib.resources import files
 from pathlib import Path
 
 from hallway.store.problems import MemoryProblem
@@ -16,41 +15,59 @@ APPLICATION = 0x48414C4C
 """`application_id` of a Hallway file: the letters HALL."""
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open or create the memory at `path`.
+PATIENCE = 10.0
+"""Seconds to wait for another program that is writing to the same memory."""
 
-    Raises MemoryProblem when the file is no memory, comes from a newer Hallway, is damaged, or cannot be written.
+
+def connect(path: Path, create: bool = True) -> sqlite3.Connection:
+    """Open the memory at `path`, or make it if `create`.
+
+    Raises MemoryProblem when the file is missing, is no memory, comes from a newer Hallway, is damaged, or cannot be
+    written.
     """
+    if not create and not path.exists():
+        raise MemoryProblem(f"{path} does not exist: nothing was kept there yet; begin with `hallway read FILE`")
+    connection = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
+        connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         _recognise(connection, path)
         connection.execute("PRAGMA journal_mode = WAL")
         for pragma in ("foreign_keys = ON", "synchronous = FULL", "mmap_size = 1073741824", "cache_size = -32000"):
             connection.execute(f"PRAGMA {pragma}")
         _migrate(connection, path)
-    except (sqlite3.Error, OSError) as error:
-        raise explain(error, path) from error
+    except BaseException as error:
+        if connection is not None:
+            connection.close()
+        if isinstance(error, sqlite3.Error | OSError):
+            raise explain(error, path) from error
+        raise
     return connection
 
 
 def explain(error: Exception, path: Path | str) -> MemoryProblem:
     """What a database error means for somebody who wants their memory back."""
-    text = str(error)
-    if "not a database" in text or "file is encrypted" in text:
-        return MemoryProblem(f"{path} is not a Hallway memory: name another file with --memory")
-    if "locked" in text or "busy" in text:
-        return MemoryProblem(f"{path} is in use by another program: close it and try again; nothing was changed")
-    if "full" in text or getattr(error, "errno", None) == 28:
-        return MemoryProblem(f"no space left for {path}: free some and try again; what was kept before is safe")
-    if "malformed" in text or "disk image" in text:
-        return MemoryProblem(
-            f"{path} is damaged: restore a copy, or run `sqlite3 {path} .recover`; nothing was changed"
-        )
-    if "readonly" in text or "unable to open" in text or isinstance(error, OSError):
-        return MemoryProblem(f"{path} cannot be opened for writing ({text}): check the path and its permissions")
-    return MemoryProblem(f"{path}: {text}")
+    advice = _ADVICE.get(getattr(error, "sqlite_errorcode", -1) & 0xFF)
+    if advice is None and isinstance(error, OSError):
+        advice = _ADVICE[sqlite3.SQLITE_FULL if error.errno in (28, 122) else sqlite3.SQLITE_CANTOPEN]
+    return MemoryProblem(f"{path} {advice.format(path=path, text=error)}" if advice else f"{path}: {error}")
+
+
+_ADVICE = {
+    sqlite3.SQLITE_NOTADB: "is not a Hallway memory: name another file with --memory; nothing was changed",
+    sqlite3.SQLITE_BUSY: "is in use by another program: close it and try again; nothing was changed",
+    sqlite3.SQLITE_LOCKED: "is in use by another program: close it and try again; nothing was changed",
+    sqlite3.SQLITE_FULL: "has no space left on its disk: free some and try again; what was kept before is safe",
+    sqlite3.SQLITE_IOERR: "could not be written or read ({text}): check that its disk is there and has space, and try"
+    " again; what was kept before is safe",
+    sqlite3.SQLITE_CORRUPT: "is damaged: restore a copy of it, or save what can be saved with"
+    " `sqlite3 {path} .recover`; nothing was changed",
+    sqlite3.SQLITE_READONLY: "cannot be written ({text}): check its permissions, or name another file with --memory",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened ({text}): check the path and its permissions, or name another file"
+    " with --memory",
+    sqlite3.SQLITE_PERM: "cannot be opened ({text}): check its permissions",
+}
 
 
 def _recognise(connection: sqlite3.Connection, path: Path) -> None:
@@ -61,9 +78,8 @@ def _recognise(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def _migrations() -> list[tuple[int, str]]:
-    folder = files("hallway.store") / "migrations"
-    found = ((int(f.name[:4]), f.read_text(encoding="utf-8")) for f in folder.iterdir() if f.name.endswith(".sql"))
-    return sorted(found)
+    folder = Path(__file__).parent.parent / "migrations"
+    return sorted((int(f.name[:4]), f.read_text(encoding="utf-8")) for f in folder.glob("*.sql"))
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
@@ -88,7 +104,8 @@ def _apply(connection: sqlite3.Connection, number: int, script: str) -> None:
             connection.execute(f"PRAGMA user_version = {number}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
 
 

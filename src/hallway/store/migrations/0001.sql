@@ -58,13 +58,16 @@ CREATE TABLE fact (
     confidence REAL NOT NULL
 );
 
--- The sentences that facts rest on: what recall searches and what every answer can show.
+-- The sentences that facts rest on: what recall searches and what every answer can show. `before` and `after` are
+-- the words around them in the same paragraph. Ids are never used twice, so that an index in memory stays right.
 CREATE TABLE passage (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
     source_id INTEGER NOT NULL REFERENCES source,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
     UNIQUE (source_id, start, "end")
 );
 CREATE TABLE evidence (
@@ -216,20 +219,31 @@ CREATE INDEX clip_person_fact ON clip_person (fact_id);
 CREATE INDEX clip_person_person ON clip_person (person_id);
 CREATE INDEX team_name_team ON team_name (team_id);
 
--- Words: a full-text index over the passages.
+-- Words: a full-text index over the passages and what stands around them.
 CREATE VIRTUAL TABLE passage_words USING fts5 (
-    text, content = 'passage', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
+    text, before, after, content = 'passage', content_rowid = 'id', detail = 'column',
+    tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER passage_added AFTER INSERT ON passage BEGIN
-    INSERT INTO passage_words (rowid, text) VALUES (new.id, new.text);
+    INSERT INTO passage_words (rowid, text, before, after) VALUES (new.id, new.text, new.before, new.after);
 END;
 CREATE TRIGGER passage_removed AFTER DELETE ON passage BEGIN
-    INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', old.id, old.text);
+    INSERT INTO passage_words (passage_words, rowid, text, before, after)
+    VALUES ('delete', old.id, old.text, old.before, old.after);
 END;
-CREATE VIRTUAL TABLE passage_terms USING fts5vocab ('passage_words', 'row');
+CREATE TRIGGER passage_changed AFTER UPDATE OF text, before, after ON passage BEGIN
+    INSERT INTO passage_words (passage_words, rowid, text, before, after)
+    VALUES ('delete', old.id, old.text, old.before, old.after);
+    INSERT INTO passage_words (rowid, text, before, after) VALUES (new.id, new.text, new.before, new.after);
+END;
 
--- Meaning: one vector a passage, filled in after the words are safe.
+-- Meaning: one vector a passage, filled in order of the ids after the words are safe. `sign` holds only the signs of the
+-- same vectors, so that an index over all of them opens by reading an eighth.
 CREATE TABLE vector (
     passage_id INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE,
     codes BLOB NOT NULL
+);
+CREATE TABLE sign (
+    passage_id INTEGER PRIMARY KEY REFERENCES passage ON DELETE CASCADE,
+    bits BLOB NOT NULL
 );

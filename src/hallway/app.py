@@ -1,0 +1,256 @@
+"""The whole of Hallway as one object: the only place where parts are chosen and wired.
+
+Heavy parts (the network that reads, the model that recalls) are loaded when first used.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from hallway.model import Reading, Ref, When
+from hallway.reading.protocol import Reader, UnreadableText
+from hallway.store.problems import MemoryProblem as MemoryProblem
+
+if TYPE_CHECKING:
+    from hallway.actions.keep import Kept
+    from hallway.actions.undo import Undone
+    from hallway.queries.event import Gathering
+    from hallway.queries.events import EventLine
+    from hallway.queries.log import Entry
+    from hallway.queries.people import PersonLine
+    from hallway.queries.recall import Recalled, Recaller
+    from hallway.queries.story import Story
+    from hallway.queries.team import Years
+    from hallway.store.store import Store
+
+Day = When | date | str
+"""A day as callers have it: a date, or as vague as EDTF allows (`2007-10`)."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many are done and how many there are."""
+
+
+def default_path() -> Path:
+    """Where the memory lies unless somebody says otherwise: the platform's own folder for a user's data."""
+    from platformdirs import user_data_path
+
+    return user_data_path("hallway", appauthor=False) / "people.db"
+
+
+class Memory:
+    """A memory of people, in one file. Closes itself when used in a `with` block.
+
+    `path`: the file; left out, the platform's default place. `create`: whether to make it when it is missing. `reader`:
+    what reads prose; left out, the one that ships with Hallway. The file is opened when it is first needed; from then on
+    every method raises MemoryProblem, with what to do, when it cannot be read or written.
+    """
+
+    def __init__(self, path: Path | str | None = None, *, create: bool = True, reader: Reader | None = None) -> None:
+        self.path = Path(path) if path is not None else default_path()
+        self._create = create
+        self._reader = reader
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file. The memory opens again when it is used again."""
+        store = self.__dict__.pop("store", None)
+        self.__dict__.pop("_recaller", None)
+        if store is not None:
+            store.close()
+
+    @cached_property
+    def store(self) -> Store:
+        """The open file; opened on first use."""
+        from hallway.store.store import Store
+
+        return Store(self.path, self._create)
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a file yet."""
+        return self.path.exists()
+
+    def read(self, source: Path | str, *, name: str = "", written: Day | None = None) -> Reading:
+        """What a text says: facts with their evidence, nothing kept yet.
+
+        `source`: a Path to a file, or the text itself. `name`: what to call it; a file's own name when left out.
+        `written`: the day it was written, where the text does not say. Raises UnreadableText for what is no text, OSError
+        for a file that cannot be opened, and ValueError for a `written` that is no date.
+        """
+        from hallway.reading.decoding import read_file
+
+        text = source if isinstance(source, str) else read_file(source).text
+        called = name or ("" if isinstance(source, str) else source.name)
+        return self._read_with().read(_sound(text), called, as_when(written))
+
+    def keep(self, *readings: Reading) -> list[Kept]:
+        """Keep readings, in one transaction that `undo` takes back as a whole; one result a reading.
+
+        A text that was kept before adds nothing.
+        """
+        from hallway.actions.keep import keep
+
+        return keep(self.store, readings)
+
+    def is_kept(self, reading: Reading) -> bool:
+        """Whether this very text was kept before."""
+        from hallway.actions.keep import is_kept
+
+        return self.exists and is_kept(self.store, reading)
+
+    def recognise(self, reading: Reading) -> dict[Ref, Story]:
+        """The people of a reading whom the memory knows already, with their stories so far. Writes nothing."""
+        from hallway.actions.identity import recognised
+        from hallway.queries.story import story
+
+        if not self.exists:
+            return {}
+        return {ref: story(self.store, person) for ref, person in recognised(self.store, reading).items()}
+
+    def met(self, line: str, *, written: Day | None = None) -> tuple[Reading, Kept]:
+        """Keep one line as people type it on a phone: "Ronna Porter, new, at the Ragan event; via Marc Wright".
+
+        `written`: the day of the note; today, where left out. Returns what was understood and what came of keeping it.
+        Raises UnreadableText when nobody is named in it; then nothing is kept.
+        """
+        from hallway.actions.keep import keep
+
+        reading = self.note(line, written=written)
+        return reading, keep(self.store, [reading], verb="met")[0]
+
+    def note(self, line: str, *, written: Day | None = None) -> Reading:
+        """What `met` would keep, without keeping it. The note is understood with what the memory knows already."""
+        from hallway.queries.known import known
+        from hallway.reading.note import NoteReader
+
+        day = as_when(written) or When(date.today().isoformat())
+        reading = NoteReader().read(_sound(line), known(self.store), day)
+        if not reading.facts:
+            raise UnreadableText(f"nobody is named in “{line.strip()[:60]}”: begin with whom you met; nothing was kept")
+        return reading
+
+    def recall(self, need: str, limit: int = 5, *, today: date | None = None, progress: Progress | None = None) -> Recalled:
+        """The people whom a need or half a memory may be about, best first, each with the sentences that say so.
+
+        `today` is what "last spring" counts from; the day of this machine, where left out. `progress` hears how many
+        new sentences are still to be understood, which happens once, before the first recall after keeping.
+        """
+        self.index(progress)
+        return self._recaller.recall(need, limit, today or date.today())
+
+    def index(self, progress: Progress | None = None) -> None:
+        """Work out what newly kept sentences mean, so that the next recall need not."""
+        from hallway.actions.index import index
+
+        index(self.store, self._recaller.embedder, progress)
+
+    def who(self, name: str) -> list[Story]:
+        """The stories of everybody whom a name, or a part of one, can mean; those met last come first."""
+        from hallway.queries.finding import find_people
+        from hallway.queries.people import people_by_id
+        from hallway.queries.story import story
+
+        lines = people_by_id(self.store, find_people(self.store, name))
+        return [story(self.store, line.id) for line in lines]
+
+    def event(self, words: str) -> list[Gathering]:
+        """The events that words fit best (name, series, initials, organizer, place, year), each with its people.
+
+        Where they name a series, all its editions, earliest first.
+        """
+        from hallway.queries.event import gathering
+
+        return [gathering(self.store, e) for e in self.find_events(words)]
+
+    def find_events(self, words: str) -> list[EventLine]:
+        """The events that words fit best, in a line each, earliest first."""
+        from hallway.queries.finding import find_events
+
+        found = find_events(self.store, words, self.events())
+        return sorted(found, key=lambda e: (e.year or "", e.start or "", e.id))
+
+    def people(self, kind: str | None = None, event: str | None = None, limit: int = 1000) -> list[PersonLine]:
+        """Whom I met, latest first. `kind` keeps those ever met so ("none": only heard of), `event` those met there."""
+        from hallway.queries.people import people
+
+        return people(self.store, kind, self.find_events(event) if event is not None else None, limit)
+
+    def events(self) -> list[EventLine]:
+        """Every event, latest first."""
+        from hallway.queries.events import events
+
+        return events(self.store)
+
+    def similar(self, name: str) -> list[str]:
+        """Names of people that look like `name`, nearest first: what to offer where nobody was found."""
+        from hallway.queries.finding import similar_names
+
+        return similar_names(self.store, name)
+
+    def similar_events(self, words: str) -> list[str]:
+        """Names of events that look like `words`, nearest first."""
+        from hallway.queries.finding import similar_events
+
+        return similar_events(words, self.events())
+
+    def team(self, series: str) -> list[Years]:
+        """The members of a series' team over the years, in the order in which they came."""
+        from hallway.queries.team import team_years
+
+        return team_years(self.store, series)
+
+    def log(self, limit: int = 50) -> list[Entry]:
+        """What was done to this memory, latest first."""
+        from hallway.queries.log import log
+
+        return log(self.store, limit)
+
+    def undo(self) -> Undone | None:
+        """Take back the last thing that was done and still stands; None where there is nothing."""
+        from hallway.actions.undo import undo
+
+        return undo(self.store)
+
+    def _read_with(self) -> Reader:
+        if self._reader is None:
+            from hallway.reading.local import LocalReader
+
+            self._reader = LocalReader()
+        return self._reader
+
+    @cached_property
+    def _recaller(self) -> Recaller:
+        from hallway.queries.recall import Recaller
+
+        return Recaller(self.store)
+
+
+def as_when(day: Day | None) -> When | None:
+    """A day as the model has it. Raises ValueError for a string that is no EDTF date."""
+    if day is None or isinstance(day, When):
+        return day
+    return When(day if isinstance(day, str) else day.isoformat())
+
+
+def _sound(text: str) -> str:
+    """The text, if it can be kept. Raises UnreadableText for what a terminal in the wrong encoding hands over."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise UnreadableText("this text is not valid UTF-8: check the encoding of your terminal or file") from error
+    return text
+
+
+__all__ = ["Day", "Memory", "MemoryProblem", "as_when", "default_path"]

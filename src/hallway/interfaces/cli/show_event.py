@@ -1,0 +1,89 @@
+"""An event in 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, ordinal, paragraph, quote, when
+
+if TYPE_CHECKING:
+    from hallway.queries.event import Gathering, Member, There
+    from hallway.queries.events import EventLine
+
+GROUPS = {
+    "cemented": "Cemented",
+    "renewed": "Met again",
+    "new": "Brand new",
+    "fleeting": "Fleeting",
+    "none": "There, or meant to be",
+}
+
+
+def years(events: list[EventLine]) -> Iterator[str]:
+    """The editions that were found, where there are several, a line each."""
+    if len(events) < 2:
+        return
+    for event in events:
+        met = f"{event.people} met" if event.people else None
+        yield from entry(event.title, [event.place, when(event.start, event.end), met], indent=0)
+    yield ""
+
+
+def event_lines(gathering: Gathering) -> Iterator[str]:
+    """All about one event."""
+    yield heading(gathering.event.title)
+    yield from facts_of(gathering.event)
+    if gathering.team:
+        yield from paragraph(f"{gathering.team}: {team(gathering.members)}", 2, hanging=2)
+    for clip in gathering.clips:
+        yield from paragraph(clip, 2)
+    for words in gathering.words[:3]:
+        yield from quote(words.text, gathering.event.name, indent=2)
+    for kind, title in GROUPS.items():
+        people = [p for p in gathering.people if p.kind == kind]
+        if people:
+            yield from ["", heading(f"{title} ({len(people)})", COLOURS[kind])]
+            yield from _people(people)
+
+
+def facts_of(event: EventLine) -> Iterator[str]:
+    """Series, edition, place, dates, organizers, my own part."""
+    parts = [edition(event.edition, event.series, event.name), event.place, when(event.start, event.end)]
+    if any(parts):
+        yield from paragraph(" · ".join(p for p in parts if p), 2, hanging=2)
+    if event.organizers:
+        yield from paragraph(f"organized by {listed(event.organizers)}", 2, hanging=2)
+    if event.my_role:
+        yield from paragraph(f"you: {event.my_role}", 2)
+
+
+def edition(number: str | None, series: str | None, name: str) -> str:
+    """`the 7th Delivering The New PR`; the series alone where no number is known."""
+    called = series or name
+    if number and number.isdigit() and len(number) < 4:
+        return f"the {ordinal(number)} {called}"
+    return f"one of {called}" if series and series != name else ""
+
+
+def team(members: tuple[Member, ...]) -> str:
+    """Who is in, who joined, who left."""
+    groups = {"": [m for m in members if m.change is None]}
+    groups |= {c: [m for m in members if m.change == c] for c in ("joined", "left")}
+    return "; ".join(f"{change + ': ' if change else ''}{listed(map(_member, m))}" for change, m in groups.items() if m)
+
+
+def _member(member: Member) -> str:
+    since = f"since {when(member.since)}" if member.since else ""
+    until = f"until {when(member.until)}" if member.until else ""
+    details = ", ".join(d for d in (member.role, since, until) if d)
+    return f"{member.person or 'you'}{f' ({details})' if details else ''}"
+
+
+def _people(people: list[There]) -> Iterator[str]:
+    """Those of whom the same words tell come together, with the words once."""
+    for at, person in enumerate(people):
+        yield from entry(person.person, [person.role, person.status, f"through {person.via}" if person.via else None])
+        if at + 1 == len(people) or people[at + 1].words != person.words:
+            for words in person.words:
+                yield from quote(words.text, person.person)

@@ -1,0 +1,144 @@
+"""A person's story in 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from hallway.interfaces.cli.render import COLOURS, KINDS, clean, entry, heading, listed, paragraph, quote, when
+
+if TYPE_CHECKING:
+    from hallway.queries.story import Detail, Meeting, Story
+    from hallway.queries.words import Words
+
+
+def which(called: str, stories: list[Story]) -> Iterator[str]:
+    """Whom a name can mean, where there are several."""
+    if len(stories) < 2:
+        return
+    yield f"{len(stories)} people here go by “{clean(called)}”:"
+    for story in stories:
+        yield from entry(story.person.name, [story.person.organization, _met_last(story)])
+    yield ""
+
+
+def _met_last(story: Story) -> str:
+    line = story.person
+    if not line.times:
+        return "not met"
+    return f"{KINDS[line.kind]}, {line.event.title if line.event else when(line.last)}"
+
+
+def story_lines(story: Story) -> Iterator[str]:
+    """The whole story of one person."""
+    yield heading(story.person.name)
+    yield from _who(story)
+    yield from _before(story)
+    shown: set[Words] = set()
+    for meeting in story.meetings:
+        yield ""
+        yield from _meeting(meeting, story, shown)
+    yield from _part("There too", story.parts, _part_played, shown)
+    yield from _part("In teams", story.teams, _team, shown)
+    yield from _part("Needs and offers", story.needs, lambda d: f"{_VERBS.get(d.kind, d.kind)}: {d.text}", shown)
+    yield from _part("What came of it", story.outcomes, lambda d: d.text, shown)
+    yield from _part("Introduced you to", story.introduced, lambda d: f"{d.text}{_at(d)}", shown)
+    yield from _part("Clips", story.clips, lambda d: f"{d.kind} {d.text}{_at(d)}", shown)
+    rest = [w for w in story.mentioned if w not in shown]
+    if rest:
+        yield from ["", heading("Also mentioned")]
+        for words in rest:
+            yield from _quoted(words, story)
+
+
+_VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
+
+
+def _who(story: Story) -> Iterator[str]:
+    if story.names:
+        yield from paragraph(f"also called {listed(story.names)}", 2)
+    if story.relations:
+        yield from paragraph(listed(dict.fromkeys(r.text for r in story.relations)), 2)
+    for job in _once(story.jobs):
+        yield from paragraph(job, 2)
+    first = story.first_met
+    if first is None:
+        yield from paragraph("You have not met.", 2)
+    elif len(story.meetings) > 1:
+        yield from paragraph(f"First met {_where(first)}; {len(story.meetings)} encounters.", 2)
+
+
+def _once(jobs: tuple[Detail, ...]) -> Iterator[str]:
+    """Each organization once, with the first and last text that says so, as nothing tells when a job began or ended."""
+    seen: dict[tuple[str, str | None], list[Detail]] = {}
+    for job in jobs:
+        seen.setdefault((job.text, job.role), []).append(job)
+    for (organization, role), told in seen.items():
+        days = [when(d) for d in dict.fromkeys(j.written for j in told if j.written)]
+        period = when(f"{told[0].since or '..'}/{told[-1].until or '..'}") if told[0].since or told[-1].until else ""
+        known = period or (f"as of {listed(days)}" if days else "")
+        yield f"{role + ', ' if role else ''}{organization}{f' ({known})' if known else ''}"
+
+
+def _before(story: Story) -> Iterator[str]:
+    for following in story.followings:
+        since = f" since {when(following.since)}" if following.since else ""
+        yield from paragraph(f"You knew them from afar{since}: {following.text}", 2, hanging=2)
+
+
+def _meeting(meeting: Meeting, story: Story, shown: set[Words]) -> Iterator[str]:
+    via = f", through {meeting.via}" if meeting.via else ""
+    yield heading(f"{_where(meeting)}: {KINDS[meeting.kind]}{via}", COLOURS[meeting.kind])
+    for words in meeting.words:
+        shown.add(words)
+        yield from quote(words.text, story.person.name, indent=2)
+
+
+def _where(meeting: Meeting) -> str:
+    if not meeting.event:
+        return when(meeting.day) or "some day"
+    place = meeting.event.place
+    inside = f", {place}" if place and place not in meeting.event.title else ""
+    exact = when(meeting.event.start, meeting.event.end)
+    day = f", {exact}" if exact and exact not in meeting.event.title else ""
+    return f"{meeting.event.title}{inside}{day}"
+
+
+def _part_played(detail: Detail) -> str:
+    what = detail.text if detail.kind in ("role", "organizer") else f"{detail.kind} ({detail.text})"
+    return f"{'absent' if detail.kind == detail.text == 'absent' else what}{_at(detail)}"
+
+
+def _team(detail: Detail) -> str:
+    done = {"joined": "joined", "left": "left"}.get(detail.kind, "in")
+    role = f" as {detail.role}" if detail.role else ""
+    period = when(f"{detail.since or '..'}/{detail.until or '..'}") if detail.since or detail.until else ""
+    return f"{done} {detail.text}{role}{f', {period}' if period else ''}{_at(detail)}"
+
+
+def _at(detail: Detail) -> str:
+    return f", {detail.event.title}" if detail.event else ""
+
+
+def _part(title: str, details: tuple[Detail, ...], say: Callable[[Detail], str], shown: set[Words]) -> Iterator[str]:
+    if not details:
+        return
+    yield from ["", heading(title)]
+    for line, told in _grouped(details, say).items():
+        yield from paragraph(line, 2, hanging=2)
+        for words in dict.fromkeys(w for d in told for w in d.words if w not in shown):
+            shown.add(words)
+            yield from quote(words.text, indent=4)
+
+
+def _grouped(details: Iterable[Detail], say: Callable[[Detail], str]) -> dict[str, list[Detail]]:
+    lines: dict[str, list[Detail]] = {}
+    for detail in details:
+        lines.setdefault(say(detail), []).append(detail)
+    return lines
+
+
+def _quoted(words: Words, story: Story) -> Iterator[str]:
+    day = f", {when(words.date)}" if words.date else ""
+    yield from quote(words.text, story.person.name, indent=2)
+    yield from paragraph(f"{words.source}{day}", 4)

@@ -1,0 +1,105 @@
+"""Everything about one event: what it was, who made it, and who was met there and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallway.queries.events import EventLine
+from hallway.queries.words import Quotes, Words, dicts
+from hallway.store import gatherings
+from hallway.store.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """Somebody at an event: how I met them (`none`: I did not), what they did there, and whether they were missing."""
+
+    person: str
+    kind: str
+    via: str | None
+    role: str | None
+    status: str | None
+    words: tuple[Words, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        plain = {"name": self.person, "connection": self.kind, "introduced_by": self.via}
+        return plain | {"role": self.role, "status": self.status, "words": dicts(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """Somebody in the event's team (None: I); `change` is joined, left or None; dates are EDTF."""
+
+    person: str | None
+    role: str | None
+    since: str | None
+    until: str | None
+    change: str | None
+
+    def as_dict(self) -> dict[str, object]:
+        plain = {"person": self.person, "role": self.role, "since": self.since, "until": self.until}
+        return plain | {"change": self.change}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """An event with its people."""
+
+    event: EventLine
+    team: str | None
+    members: tuple[Member, ...]
+    people: tuple[There, ...]
+    clips: tuple[str, ...]
+    words: tuple[Words, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            **self.event.as_dict(),
+            "team": {"name": self.team, "members": [m.as_dict() for m in self.members]} if self.team else None,
+            "people": [p.as_dict() for p in self.people],
+            "clips": list(self.clips),
+            "words": dicts(self.words),
+        }
+
+
+def gathering(store: Store, event: EventLine) -> Gathering:
+    """All that is known of one event."""
+    met, roles = gatherings.encounters(store, event.id), gatherings.roles(store, event.id)
+    team, details = gatherings.team_of(store, event.id), gatherings.detail_facts(store, event.id)
+    quotes = Quotes(store, [r["fact_id"] for r in (*met, *roles)] + details)
+    clips = tuple(f"{c['kind']} by {c['maker'] or 'somebody'}" for c in gatherings.clips(store, event.id))
+    return Gathering(
+        event=event,
+        team=team[0]["team"] if team else None,
+        members=_members(team),
+        people=_people(met, roles, quotes),
+        clips=tuple(dict.fromkeys(clips)),
+        words=tuple(dict.fromkeys(w for fact in details for w in quotes.of(fact))),
+    )
+
+
+def _members(rows: list[Row]) -> tuple[Member, ...]:
+    """One line a member: what later sentences add (a role, that they left) joins what earlier ones said."""
+    members: dict[int | None, Member] = {}
+    for r in rows:
+        old = members.get(r["person_id"], Member(r["name"], None, None, None, None))
+        members[r["person_id"]] = Member(
+            r["name"],
+            r["role"] or old.role,
+            r["since"] or old.since,
+            r["until"] or old.until,
+            r["change"] or old.change,
+        )
+    return tuple(members.values())
+
+
+def _people(met: list[Row], roles: list[Row], quotes: Quotes) -> tuple[There, ...]:
+    doing = {r["person_id"]: r for r in reversed(roles)}
+    found = [_there(r, doing.get(r["person_id"]), r["kind"], r["via"], quotes) for r in met]
+    seen = {r["person_id"] for r in met}
+    return tuple([*found, *(_there(r, r, "none", None, quotes) for p, r in doing.items() if p not in seen)])
+
+
+def _there(row: Row, doing: Row | None, kind: str, via: str | None, quotes: Quotes) -> There:
+    role, status = (doing["role"], doing["status"]) if doing else (None, None)
+    return There(row["name"], kind, via, role, status, quotes.of(row["fact_id"]))

@@ -1,0 +1,76 @@
+"""Events in a line each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hallway.store import lists
+from hallway.store.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event at a glance. Dates are EDTF; `written` is the day of the text that first told of it."""
+
+    id: int
+    name: str
+    series: str | None
+    edition: str | None
+    place: str | None
+    start: str | None
+    end: str | None
+    my_role: str | None
+    written: str | None
+    organizers: tuple[str, ...]
+    people: int
+
+    @property
+    def year(self) -> str | None:
+        """The year it was held, as four digits, from its start, its edition, or the text; None when nothing says so."""
+        named = self.edition if self.edition and len(self.edition) == 4 else None
+        day = self.start or named or self.written or ""
+        return next((part[:4] for part in day.split("/") if part[:4].isdigit()), None)
+
+    @property
+    def title(self) -> str:
+        """The name with what tells this edition from the others: `Lantern Days 2016`."""
+        return f"{self.name} {self.year}" if self.year and self.year not in self.name else self.name
+
+    def as_dict(self) -> dict[str, object]:
+        return {
+            "name": self.name,
+            "series": self.series,
+            "edition": int(self.edition) if self.edition and self.edition.isdigit() else self.edition,
+            "place": self.place,
+            "start": self.start,
+            "end": self.end,
+            "year": int(self.year) if self.year else None,
+            "organizers": list(self.organizers),
+            "my_role": self.my_role,
+            "people": self.people,
+        }
+
+
+def events(store: Store) -> list[EventLine]:
+    """Every event, latest first."""
+    return _lines(store, lists.events(store))
+
+
+def events_by_id(store: Store, ids: Iterable[int | None]) -> dict[int, EventLine]:
+    """The events of these ids; None among them is passed over."""
+    wanted = sorted({i for i in ids if i is not None})
+    return {line.id: line for line in _lines(store, lists.events(store, wanted))} if wanted else {}
+
+
+def _lines(store: Store, rows: list[Row]) -> list[EventLine]:
+    organizers: dict[int, list[str]] = defaultdict(list)
+    for row in lists.organizers(store) if rows else ():
+        organizers[row["event_id"]].append(row["name"])
+    return [_line(row, tuple(organizers.get(row["id"], ()))) for row in rows]
+
+
+def _line(row: Row, organizers: tuple[str, ...]) -> EventLine:
+    keys = ("id", "name", "series", "edition", "place", "start", "end", "my_role", "written")
+    return EventLine(*(row[k] for k in keys), organizers=organizers, people=row["people"])

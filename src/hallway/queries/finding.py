@@ -1,0 +1,103 @@
+"""Whom or what a few words mean: people by any part of a name, events by anything they are known by."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+
+from hallway.model.folding import fold
+from hallway.queries.events import EventLine
+from hallway.store import lists
+from hallway.store.store import Store
+
+_IDLE = frozenset(
+    "the a an event conference conf in at of on by from for and with that this one my our der die das le la les in auf".split()
+)
+
+
+def find_people(store: Store, name: str) -> list[int]:
+    """Ids of the people whom `name` can mean: called just so in full; else by whole words; else by their beginnings."""
+    wanted = fold(name)
+    if not wanted:
+        return []
+    forms = [(r["person_id"], r["folded"], r["fullest"]) for r in lists.names(store)]
+    in_full = [p for p, folded, fullest in forms if fullest and folded == wanted]
+    if in_full and " " in wanted:
+        return _once(in_full)
+    tests: tuple[Callable[[str], bool], ...] = (
+        lambda folded: set(wanted.split()) <= set(folded.split()),
+        lambda folded: all(re.search(rf"\b{re.escape(w)}", folded) for w in wanted.split()),
+        lambda folded: wanted in folded,
+    )
+    return next((found for test in tests if (found := _once(p for p, folded, _ in forms if test(folded)))), [])
+
+
+def similar_names(store: Store, name: str, most: int = 5) -> list[str]:
+    """Names of people that look like `name`, nearest first."""
+    shown: dict[str, str] = {}
+    for person in lists.people_met(store, None, None, 100_000) + lists.people_mentioned(store, 100_000):
+        for word in (fold(person["name"]), *fold(person["name"]).split()):
+            shown.setdefault(word, person["name"])
+    near = difflib.get_close_matches(fold(name), shown, n=3 * most, cutoff=0.6)
+    return list(dict.fromkeys(shown[word] for word in near))[:most]
+
+
+def find_events(store: Store, words: str, among: Iterable[EventLine]) -> list[EventLine]:
+    """The events that `words` fit best: by name, series, initials, organizer, place or year; all that fit equally well."""
+    wanted = [w for w in fold(words).split() if w not in _IDLE] or fold(words).split()
+    lines = {e.id: e for e in among}
+    known = _known_by(store, lines)
+    scored = {i: score for i, texts in known.items() if (score := _fit(wanted, texts))}
+    best = max(scored.values(), default=0)
+    return [lines[i] for i in lines if scored.get(i) == best and best]
+
+
+def similar_events(words: str, among: Iterable[EventLine], most: int = 5) -> list[str]:
+    """Names of events that look like `words`, nearest first."""
+    shown = {fold(e.name): e.name for e in among}
+    near = difflib.get_close_matches(fold(words), shown, n=most, cutoff=0.4)
+    return [shown[key] for key in near]
+
+
+def editions(event: EventLine, among: Iterable[EventLine]) -> list[EventLine]:
+    """The events of the same series, earliest first."""
+    key = fold(event.series or event.name)
+    return sorted((e for e in among if fold(e.series or e.name) == key), key=lambda e: (e.year or "", e.start or "", e.id))
+
+
+def _known_by(store: Store, lines: dict[int, EventLine]) -> dict[int, list[str]]:
+    """What each event is known by, folded, the most telling first: names and series, then organizers, then place, year."""
+    known: dict[int, list[str]] = defaultdict(lambda: ["", "", ""])
+    for row in lists.event_names(store):
+        names = [row["name"], row["series"] or "", _initials(row["name"]), _initials(row["series"] or "")]
+        known[row["event_id"]][0] += f" {fold(' '.join(names))} "
+        known[row["event_id"]][2] += f" {fold(row['place'] or '')} "
+    for line in lines.values():
+        known[line.id][1] += f" {fold(' '.join(line.organizers))} "
+        known[line.id][2] += f" {line.year or ''} {line.edition or ''} {fold(line.place or '')} "
+    return {i: known[i] for i in lines}
+
+
+def _initials(name: str) -> str:
+    initials = "".join(re.findall(r"\b[A-Z]", name))
+    return initials if len(initials) > 1 else ""
+
+
+def _fit(wanted: list[str], texts: list[str]) -> int:
+    """0 when a word fits nothing; else higher for whole words and for more telling places."""
+    total = 0
+    for word in wanted:
+        best = max(
+            (10 - 2 * rank - (0 if f" {word} " in text else 1) for rank, text in enumerate(texts) if f" {word}" in text),
+            default=0,
+        )
+        if not best:
+            return 0
+        total += best
+    return total
+
+
+def _once(ids: Iterable[int]) -> list[int]:
+    return list(dict.fromkeys(ids))

@@ -1,0 +1,26 @@
+"""What was done to a memory, latest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallway.store import journal
+from hallway.store.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action: verb, what it was about, when (UTC, ISO 8601), and when it was undone, if it was."""
+
+    verb: str
+    summary: str
+    at: str
+    undone_at: str | None
+
+    def as_dict(self) -> dict[str, object]:
+        return {"verb": self.verb, "summary": self.summary, "at": self.at, "undone_at": self.undone_at}
+
+
+def log(store: Store, limit: int = 50) -> list[Entry]:
+    """The latest actions."""
+    return [Entry(r["verb"], r["summary"], r["at"], r["undone_at"]) for r in journal.actions(store, limit)]

@@ -1,0 +1,159 @@
+"""Everything about one person: the story so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallway.queries.events import EventLine, events_by_id
+from hallway.queries.people import PersonLine, people_by_id
+from hallway.queries.words import Quotes, Words, dicts
+from hallway.store import stories
+from hallway.store.store import Row, Store
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One encounter; `day` is its EDTF date as far as anything says, `via` who introduced us."""
+
+    kind: str
+    event: EventLine | None
+    day: str | None
+    via: str | None
+    words: tuple[Words, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        event = self.event.title if self.event else None
+        return {"kind": self.kind, "event": event, "date": self.day, "via": self.via, "words": dicts(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Anything else that is known of a person: what (`kind`, `text`), since, until, at which event, in which words."""
+
+    kind: str
+    text: str
+    event: EventLine | None = None
+    role: str | None = None
+    since: str | None = None
+    until: str | None = None
+    written: str | None = None
+    words: tuple[Words, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        plain = {"kind": self.kind, "text": self.text, "event": self.event.title if self.event else None}
+        more = {"role": self.role, "since": self.since, "until": self.until, "written": self.written}
+        return plain | more | {"words": dicts(self.words)}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A person with all that is known, each list in the order in which it happened."""
+
+    person: PersonLine
+    names: tuple[str, ...]
+    meetings: tuple[Meeting, ...]
+    jobs: tuple[Detail, ...]
+    parts: tuple[Detail, ...]
+    teams: tuple[Detail, ...]
+    followings: tuple[Detail, ...]
+    relations: tuple[Detail, ...]
+    needs: tuple[Detail, ...]
+    outcomes: tuple[Detail, ...]
+    clips: tuple[Detail, ...]
+    introduced: tuple[Detail, ...]
+    mentioned: tuple[Words, ...]
+
+    @property
+    def first_met(self) -> Meeting | None:
+        """The earliest encounter; None for somebody whom I never met."""
+        return self.meetings[0] if self.meetings else None
+
+    def as_dict(self) -> dict[str, object]:
+        lists = ("jobs", "parts", "teams", "followings", "relations", "needs", "outcomes", "clips", "introduced")
+        return {
+            **self.person.as_dict(),
+            "names": list(self.names),
+            "meetings": [m.as_dict() for m in self.meetings],
+            **{name: [d.as_dict() for d in getattr(self, name)] for name in lists},
+            "mentioned": dicts(self.mentioned),
+        }
+
+
+def story(store: Store, person: int) -> Story:
+    """The story of the person with this id. Raises LookupError where there is none."""
+    lines = people_by_id(store, [person])
+    if not lines:
+        raise LookupError(f"no person {person}")
+    return _Teller(store, person).story(lines[0])
+
+
+class _Teller:
+    """Reads every table about one person once, and the words and events of all of them together."""
+
+    def __init__(self, store: Store, person: int) -> None:
+        self.met = stories.encounters(store, person)
+        self.jobs = stories.affiliations(store, person)
+        self.memberships = stories.memberships(store, person)
+        tables = ("role", "following", "relation", "need", "outcome")
+        self.about = {table: stories.about(store, table, person) for table in tables}
+        self.clips = stories.clips(store, person)
+        self.introduced = stories.introduced(store, person)
+        self.organized = stories.organized(store, person)
+        self.called = stories.names(store, person)
+        mentions = stories.mentions(store, person)
+        told = [self.met, self.jobs, self.memberships, self.clips, self.introduced, *self.about.values()]
+        rows = [r for table in told for r in table]
+        self.quotes = Quotes(store, [r["fact_id"] for r in rows] + mentions)
+        at = [r["event_id"] for r in rows if "event_id" in r.keys()]  # noqa: SIM118
+        self.events = events_by_id(store, at + [r["event_id"] for r in self.organized])
+        self.mentioned = tuple(dict.fromkeys(w for fact in mentions for w in self.quotes.of(fact)))
+
+    def story(self, line: PersonLine) -> Story:
+        about = self.about
+        return Story(
+            person=line,
+            names=tuple(r["text"] for r in self.called if r["text"] != line.name),
+            meetings=self._meetings(),
+            jobs=tuple(self._detail("job", r["organization"], r) for r in self.jobs),
+            parts=self._parts(),
+            teams=tuple(self._detail(r["change"] or "member", r["team"], r) for r in self.memberships),
+            followings=tuple(self._detail("following", r["words"], r) for r in about["following"]),
+            relations=tuple(self._detail("relation", r["words"], r) for r in about["relation"]),
+            needs=tuple(self._detail(r["kind"], r["words"], r) for r in about["need"]),
+            outcomes=tuple(self._outcome(r) for r in about["outcome"]),
+            clips=tuple(self._detail(r["kind"], "made" if r["made"] else f"by {r['maker'] or 'somebody'}", r) for r in self.clips),
+            introduced=tuple(self._detail("introduced", r["name"], r) for r in self.introduced),
+            mentioned=self.mentioned,
+        )
+
+    def _meetings(self) -> tuple[Meeting, ...]:
+        found = [
+            Meeting(r["kind"], self.events.get(r["event_id"]), r["day"], r["via"], self.quotes.of(r["fact_id"]))
+            for r in self.met
+        ]
+        return tuple(sorted(found, key=lambda m: (m.day is None, m.day or "")))
+
+    def _parts(self) -> tuple[Detail, ...]:
+        organized = [Detail("organizer", "organizer", event=self.events[r["event_id"]]) for r in self.organized]
+        roles = [self._detail(r["status"] or "role", r["role"] or r["status"] or "", r) for r in self.about["role"]]
+        return tuple([*organized, *(p for p in roles if (p.text, p.event) not in {(o.text, o.event) for o in organized})])
+
+    def _outcome(self, row: Row) -> Detail:
+        return self._detail("outcome", row["words"] + (f" ({row['lag']})" if row["lag"] else ""), row)
+
+    def _detail(self, kind: str, text: str, row: Row) -> Detail:
+        has = set(row.keys())
+
+        def value(column: str) -> str | None:
+            return row[column] if column in has else None
+
+        return Detail(
+            kind,
+            text,
+            self.events.get(row["event_id"]) if "event_id" in has else None,
+            value("role"),
+            value("since"),
+            value("until"),
+            row["written"],
+            self.quotes.of(row["fact_id"]),
+        )

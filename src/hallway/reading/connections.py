@@ -1,0 +1,66 @@
+"""How the author connected with somebody: the network's judgement, and plain words that overrule it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from hallway.model import Connection
+from hallway.reading.encoder.model import Tie
+from hallway.reading.followings import READ, known_from_afar
+from hallway.reading.people import Figure
+from hallway.reading.sentences import Sentence
+
+MET = 0.5
+"""From what probability of any contact on somebody counts as met: claiming a meeting that was none is the worst mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`decisive` is the index of the mention that tells; `status` is "absent" or None."""
+
+    kind: Connection
+    confidence: float
+    decisive: int
+    followed: bool
+    followed_by: int
+    followed_confidence: float
+    status: str | None
+
+
+def decide(text: str, figure: Figure, tie: Tie, seen: list[Sentence], mate: bool) -> Verdict:
+    """Judge one person from all sentences that name them; `mate` says that they are in a team with the author."""
+    decisive = max(range(len(seen)), key=lambda i: tie.weights[i])
+    none = tie.connection["none"]
+    kinds = {k: v for k, v in tie.connection.items() if k != "none"}
+    best = max(kinds, key=lambda k: kinds[k])
+    kind = Connection(best) if 1 - none > MET else Connection.NONE
+    confidence = none if kind is Connection.NONE else tie.connection[best]
+    status = _absent(text, figure, seen)
+    if mate and not status and kind is Connection.NONE:
+        kind, confidence = Connection.CEMENTED, 0.6
+    if status and kind is not Connection.NONE and 1 - none < 0.8:
+        kind, confidence = Connection.NONE, 0.7
+    spoken = [i for i, s in enumerate(seen) if known_from_afar(text[s.start : s.end])]
+    alone = [i for i in spoken if READ.search(text[seen[i].start : seen[i].end])]
+    followed = (kind is Connection.NEW and (tie.followed > 0.5 or bool(spoken))) or (bool(alone) and tie.followed > 0.3)
+    told = (alone or spoken or [decisive])[0]
+    return Verdict(kind, confidence, decisive, followed, told, max(tie.followed, 0.7 if spoken else 0.0), status)
+
+
+_ABSENT = (
+    r"(?:couldn['’]t (?:make it|come|be there|attend)|could not (?:make it|come|be there|attend)|had to cancel|cancel+ed|was(?:n['’]t| not) there|"
+    r"(?:was|were|is) (?:sadly |sorely |unfortunately )?(?:absent|missing|ill|sick)|stayed (?:at )?home|still has other priorities|has other priorities|"
+    r"didn['’]t (?:make it|come|show up)|konnte (?:leider )?nicht|n['’]a pas pu|no pudo)"
+)
+_MISSED = r"(?:miss(?:ed|ing)|sorry (?:I|we) (?:missed|didn['’]t)|did(?:n['’]t| not) (?:get to )?(?:meet|see|talk|speak|catch)|never got to (?:meet|see|talk)|too shy to)"
+
+
+def _absent(text: str, figure: Figure, seen: list[Sentence]) -> str | None:
+    for m, s in zip(figure.mentions, seen, strict=True):
+        if re.match(rf"[^.!?;,]{{0,30}}\b{_ABSENT}", text[m.end : s.end], re.I):
+            return "absent"
+        own = re.match(r"['’]s?\b", text[m.end :])
+        if not own and re.search(rf"\b{_MISSED}\b[^.!?;,]{{0,25}}$", text[s.start : m.start], re.I):
+            return "missed"
+    return None

@@ -1,0 +1,324 @@
+"""Putting a reading together: what was found in a text becomes facts that refer to each other."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hallway.model import (
+    AffiliationFact,
+    ClipFact,
+    Connection,
+    EncounterFact,
+    EventFact,
+    Fact,
+    FollowingFact,
+    MembershipFact,
+    NeedFact,
+    OrganizationFact,
+    OutcomeFact,
+    PersonFact,
+    Reading,
+    RelationFact,
+    RoleFact,
+    Source,
+    Span,
+    TeamFact,
+    When,
+)
+from hallway.model.folding import fold
+from hallway.reading.connections import Verdict, decide
+from hallway.reading.dates import Dated, find_dates
+from hallway.reading.encoder.model import Entity, Tagged
+from hallway.reading.events import Occasion, attended, date_of, place_of, same_event
+from hallway.reading.metadata import Head
+from hallway.reading.names import trim, words
+from hallway.reading.outcomes import outcomes
+from hallway.reading.people import Figure
+from hallway.reading.plain import Plain
+from hallway.reading.roles import Said, said
+from hallway.reading.sentences import Sentence, Sentences
+from hallway.reading.skeleton import Skeleton, Token, skeleton
+from hallway.reading.teams import Membership, Team, team_mates, teams
+
+_PRONOUN = re.compile(
+    r"\W*(?:(?:and|but|so|also|apparently|turns out)[,\s]+)?(?:he|she|they|his|her|their|sie|er|ihr|elle|il|ella|él|zij|hij|ele|ela)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An organization of the text."""
+
+    name: str
+    spots: list[tuple[int, int]]
+
+
+class Draft:
+    """One text with everything found in it; `reading()` writes it down as facts."""
+
+    def __init__(
+        self, p: Plain, source: Source, top: Head, tagged: Tagged, sentences: Sentences, people: list[Figure],
+        found: list[Occasion], entities: list[Entity],
+    ) -> None:  # fmt: skip
+        self.p, self.source, self.top, self.tagged, self.sentences = p, source, top, tagged, sentences
+        self.people = [f for f in people if not self._is_author(f) and not self._in_head(f)]
+        self.events = attended(found)
+        self.groups = _groups(p.text, entities)
+        self.places = [(e.start, e.end) for e in entities if e.kind == "LOC"]
+        self.dates = find_dates(p.text, source.written)
+        self.tokens = self._tokens()
+        self.skeletons = [self._skeleton(s) for s in sentences.all]
+        self.said: dict[int, list[tuple[Said, Sentence]]] = defaultdict(list)
+        for s, skel in zip(sentences.all, self.skeletons, strict=True):
+            for thing in said(skel):
+                self.said[thing.person].append((thing, s))
+
+    def reading(self) -> Reading:
+        facts: list[Fact] = [*self._events(), *self._organizations()]
+        team = teams(self.skeletons)
+        mates = team_mates(team) if team else set()
+        for i in range(len(self.people)):
+            facts += self._person(i, i in mates)
+        if team:
+            facts += self._team(team)
+        facts += self._outcomes()
+        return Reading(self.source, tuple(facts))
+
+    def span(self, s: Sentence) -> Span:
+        return self.p.span(s.start, s.end)
+
+    def _is_author(self, figure: Figure) -> bool:
+        author = self.top.author
+        return bool(author) and (words(author or "") == figure.words or fold(author or "") == fold(figure.name))
+
+    def _in_head(self, figure: Figure) -> bool:
+        span = self.top.span
+        return bool(span) and all(span[0] <= m.start < span[1] for m in figure.mentions)  # type: ignore[index]
+
+    def _tokens(self) -> list[Token]:
+        tokens = [Token("P", i, m.start, m.end) for i, f in enumerate(self.people) for m in f.mentions]
+        tokens += [Token("E", i, a, b) for i, o in enumerate(self.events) for a, b in o.spots]
+        tokens += [Token("O", i, a, b) for i, g in enumerate(self.groups) for a, b in g.spots]
+        tokens += [Token("L", i, a, b) for i, (a, b) in enumerate(self.places)]
+        return sorted(tokens, key=lambda t: (t.start, -t.end))
+
+    def _skeleton(self, s: Sentence) -> Skeleton:
+        low = bisect_right(self.tokens, s.start - 1, key=lambda t: t.start)
+        high = bisect_right(self.tokens, s.end, key=lambda t: t.start)
+        return skeleton(self.p.text, s.start, s.end, self.tokens[low:high])
+
+    def _events(self) -> Iterator[Fact]:
+        for i, o in enumerate(self.events):
+            seen = [self.sentences.at(a) for a, _ in o.spots]
+            organizers = tuple(dict.fromkeys(self._organizers(i)))
+            place = place_of(o, self.p.text, self.places, self.sentences) or self._only_place()
+            when = date_of(o, self.dates, self.sentences)
+            start, end = _ends(when)
+            yield EventFact(
+                f"e{i}", o.name, o.series, o.edition, place, start, end, organizers, o.my_role,
+                tuple(self.p.span(a, b) for a, b in o.spots), self._distinct(seen)[:3],
+            )  # fmt: skip
+
+    def _only_place(self) -> str | None:
+        """Where every event of a text is: said before any of them is named ("two conferences in London"), or in the title
+        ("Three wet days in Ghent")."""
+        first = min((a for o in self.events for a, _ in o.spots), default=0)
+        title = self.p.text.find("\n")
+        for a, b in self.places:
+            before = self.p.text[max(0, a - 60) : a]
+            in_title = b <= title and bool(re.search(r"\b(?:in|from|at|to|aus|nach|à|en|em)\s+$|[,:(–-]\s*$", before))
+            named = re.search(r"\b(?:conferences?|events?|days|week|festival|meetings?)\b[^.]{0,30}\bin\s+$", before)
+            if in_title or (a < max(first, 400) and named):
+                return self.p.text[a:b]
+        return None
+
+    def _organizers(self, i: int) -> Iterator[str]:
+        event = self.events[i]
+        near = {self.sentences.at(a).start for a, _ in event.spots}
+        for s, skel in zip(self.sentences.all, self.skeletons, strict=True):
+            for m in re.finditer(
+                r"(?:organi[sz]ed|hosted|run|put on|put together|organisiert|organisée?|organizad[oa]|georganiseerd) (?:by|von|par|por|door) ([^.;!?]*)",
+                skel.text, re.I,
+            ):  # fmt: skip
+                if s.start in near or (
+                    len(self.events) == 1 and re.search(r"\b(?:conference|event|it was)\b", skel.text)
+                ):
+                    yield from _leading_names(m[1])
+        for number, things in self.said.items():
+            for thing, s in things:
+                if thing.what == "role" and thing.words == "organizer" and self._event_at(s.start) == i:
+                    yield f"p{number}"
+
+    def _organizations(self) -> Iterator[Fact]:
+        for i, g in enumerate(self.groups):
+            yield OrganizationFact(f"o{i}", g.name, (self.span(self.sentences.at(g.spots[0][0])),))
+
+    def _person(self, i: int, mate: bool) -> Iterator[Fact]:
+        figure = self.people[i]
+        ref = f"p{i}"
+        tie = self.tagged.tie([(m.start, m.end) for m in figure.mentions])
+        seen = [self.sentences.at(m.start) for m in figure.mentions]
+        verdict = decide(self.p.text, figure, tie, seen, mate)
+        decisive = seen[verdict.decisive]
+        mentions = tuple(self.p.span(m.start, m.end) for m in figure.mentions)
+        around = self._distinct([decisive, *seen, *self._continued(i, seen)])
+        yield PersonFact(ref, figure.name, mentions, around, round(figure.score, 3))
+        event = self._event_at(figure.mentions[verdict.decisive].start)
+        if verdict.kind is not Connection.NONE:
+            yield EncounterFact(
+                ref, verdict.kind, f"e{event}" if event is not None else None, self._via(i), None,
+                (self.span(decisive),), round(verdict.confidence * figure.score, 3),
+            )  # fmt: skip
+        if verdict.followed:
+            said_so = self._sentence(seen[verdict.followed_by])
+            yield FollowingFact(ref, said_so.text, None, (said_so,), verdict.followed_confidence)
+        yield from self._about(i, verdict, event)
+
+    def _about(self, i: int, verdict: Verdict, event: int | None) -> Iterator[Fact]:
+        ref = f"p{i}"
+        done: set[tuple[str, object]] = set()
+        for thing, s in self.said[i]:
+            key = (thing.what, thing.words if thing.what == "role" else None)
+            if key in done or thing.what == "via":
+                continue
+            done.add(key)
+            evidence = (self.span(s),)
+            if thing.what == "org" and thing.other is not None:
+                yield AffiliationFact(ref, f"o{thing.other}", evidence=evidence)
+            elif thing.what == "relation":
+                yield RelationFact(ref, thing.words, evidence)
+            elif thing.what == "role" and event is not None:
+                at = self._event_at(s.start)
+                yield RoleFact(ref, f"e{at if at is not None else event}", thing.words, verdict.status, evidence)
+        if verdict.status and event is not None and not any(k[0] == "role" for k in done):
+            yield RoleFact(
+                ref,
+                f"e{event}",
+                None,
+                verdict.status,
+                (self.span(self.sentences.at(self.people[i].mentions[verdict.decisive].start)),),
+            )
+
+    def _via(self, i: int) -> str | None:
+        return next((f"p{t.other}" for t, _ in self.said[i] if t.what == "via"), None)
+
+    def _event_at(self, position: int) -> int | None:
+        """The event that a place in the text is about: the one named last before it in its paragraph or above, else the main
+        one."""
+        if not self.events:
+            return None
+        s = self.sentences.at(position)
+        same = [i for i, o in enumerate(self.events) for a, _ in o.spots if s.start <= a < s.end]
+        if same:
+            return same[0]
+        before = [(a, i) for i, o in enumerate(self.events) for a, _ in o.spots if a < position]
+        return max(before)[1] if before else 0
+
+    def _continued(self, i: int, seen: list[Sentence]) -> Iterator[Sentence]:
+        """Sentences that go on about the person without the name: they begin with a pronoun and name nobody else."""
+        for s in seen:
+            k = self.sentences.index(s.start)
+            if self.skeletons[k].people()[-1:] != [i]:
+                continue
+            for n in range(k + 1, min(k + 3, len(self.sentences.all))):
+                after = self.sentences.all[n]
+                if after.block != s.block or self.skeletons[n].people() or not _PRONOUN.match(self.p.text, after.start):
+                    break
+                yield after
+
+    def _team(self, team: Team) -> Iterator[Fact]:
+        at = self.sentences.all[team.sentence]
+        event = self._event_at(at.start)
+        name = team.name
+        if event is not None:
+            o = self.events[event]
+            name = f"{o.series or o.name} team"
+        yield TeamFact("t0", name, f"e{event}" if event is not None else None, (self.span(at),))
+        for m in _one_each(team):
+            s = self.sentences.all[m.sentence]
+            when = next((d.when for d in self.dates if s.start <= d.start < s.end), None)
+            since = when if m.change == "joined" else None
+            until = when if m.change == "left" else None
+            yield MembershipFact(
+                "t0", f"p{m.person}" if m.person is not None else None, m.role, since, until, m.change, (self.span(s),)
+            )
+
+    def _outcomes(self) -> Iterator[Fact]:
+        for s, skel in zip(self.sentences.all, self.skeletons, strict=True):
+            for f in outcomes(skel, self.p.text[s.start : s.end]):
+                ref = f"p{f.person}" if f.person is not None else None
+                evidence = (self.span(s),)
+                if f.what == "outcome":
+                    yield OutcomeFact(f.words, ref, f.detail, None, evidence)
+                elif f.what == "clip":
+                    event = self._event_at(s.start)
+                    yield ClipFact(f.detail or "photo", ref, (), f"e{event}" if event is not None else None, evidence)
+                elif ref:
+                    yield NeedFact(ref, f.what, self._restore(f.words), evidence)
+
+    def _restore(self, text: str) -> str:
+        names = {
+            "P": [f.name for f in self.people],
+            "O": [g.name for g in self.groups],
+            "E": [o.name for o in self.events],
+        }
+        names["L"] = [self.p.text[a:b] for a, b in self.places]
+        return re.sub(r"⟦([POEL])(\d+)⟧", lambda m: names[m[1]][int(m[2])], text).strip()
+
+    def _sentence(self, s: Sentence) -> Span:
+        return self.span(s)
+
+    def _distinct(self, sentences: list[Sentence]) -> tuple[Span, ...]:
+        return tuple(self.span(s) for s in dict.fromkeys(sentences))
+
+
+def _one_each(team: Team) -> Iterator[Membership]:
+    """One membership a person: the role from where they are listed, the change from where it is told."""
+    merged: dict[int | None, Membership] = {}
+    for m in team.members:
+        known = merged.get(m.person)
+        if known is None:
+            merged[m.person] = m
+        elif m.change:
+            known.change, known.sentence = m.change, m.sentence
+    yield from merged.values()
+
+
+def _ends(when: When | None) -> tuple[When | None, When | None]:
+    """An interval of days has a start and an end; anything vaguer is one start."""
+    if when is None or "/" not in when.edtf or ".." in when.edtf:
+        return when, None
+    first, _, last = when.edtf.partition("/")
+    return When(first), When(last)
+
+
+def _leading_names(text: str) -> Iterator[str]:
+    """The people and organizations enumerated at the beginning of a phrase, an "at" or "of" in between allowed."""
+    at = 0
+    for m in re.finditer(r"⟦([PO])(\d+)⟧(?:'s|’s)?", text):
+        if not re.fullmatch(
+            r"[\s,&+/]*(?:(?:and|by|at|of|the|from|with|und|et|y|von|der|de|la|van)\s+)*(?:\w+\s){0,2}",
+            text[at : m.start()],
+        ):
+            return
+        yield f"{m[1].lower()}{m[2]}"
+        at = m.end()
+
+
+def _groups(text: str, entities: list[Entity]) -> list[Group]:
+    groups: dict[str, Group] = {}
+    for e in entities:
+        if e.kind == "ORG":
+            start, end = trim(text, e.start, e.end)
+            name = re.sub(r"\s+", " ", text[start:end])
+            if len(fold(name)) > 1:
+                groups.setdefault(fold(name), Group(name, [])).spots.append((start, end))
+    return list(groups.values())
+
+
+__all__ = ["Dated", "Draft", "same_event"]

@@ -1,0 +1,73 @@
+"""What the memory holds of one event and of its team."""
+
+from __future__ import annotations
+
+from hallway.store.store import Row, Store
+from hallway.store.stories import EVENT_DAY
+
+
+def encounters(store: Store, event: int) -> list[Row]:
+    return store.rows(
+        "SELECT fact_id, person_id, person.name, encounter.kind, via.name AS via FROM encounter"
+        " JOIN person ON person.id = person_id LEFT JOIN person AS via ON via.id = via_id"
+        " WHERE event_id = ? ORDER BY fact_id",
+        (event,),
+    )
+
+
+def roles(store: Store, event: int) -> list[Row]:
+    return store.rows(
+        "SELECT fact_id, person_id, person.name, role, status FROM role JOIN person ON person.id = person_id"
+        " WHERE event_id = ? ORDER BY fact_id",
+        (event,),
+    )
+
+
+def team_of(store: Store, event: int) -> list[Row]:
+    """Who is said to be in the event's team by the texts that tell of this event."""
+    return store.rows(
+        "SELECT membership.fact_id, team.name AS team, person.name, person_id, role, since, until, change"
+        " FROM membership JOIN fact ON fact.id = membership.fact_id JOIN team ON team.id = membership.team_id"
+        " LEFT JOIN person ON person.id = person_id"
+        " WHERE EXISTS (SELECT 1 FROM team_name JOIN fact AS f ON f.id = team_name.fact_id"
+        "  WHERE team_name.team_id = team.id AND f.source_id = fact.source_id AND event_id = ?)"
+        " ORDER BY membership.fact_id",
+        (event,),
+    )
+
+
+def team_years(store: Store, series: str) -> list[Row]:
+    """Every membership in the teams of a series (folded), each with the day of the event or text it comes from."""
+    return store.rows(
+        f"SELECT membership.fact_id, person.name, person_id, role, since, until, change, {EVENT_DAY} AS day"
+        " FROM membership JOIN fact ON fact.id = membership.fact_id JOIN source ON source.id = fact.source_id"
+        " JOIN team ON team.id = membership.team_id LEFT JOIN person ON person.id = person_id"
+        " LEFT JOIN team_name ON team_name.team_id = team.id AND team_name.fact_id IN"
+        "  (SELECT id FROM fact AS f WHERE f.source_id = source.id)"
+        " LEFT JOIN event ON event.id = team_name.event_id WHERE team.series = ? ORDER BY day, membership.fact_id",
+        (series,),
+    )
+
+
+def clips(store: Store, event: int) -> list[Row]:
+    return store.rows(
+        "SELECT fact_id, kind, person.name AS maker FROM clip LEFT JOIN person ON person.id = maker_id"
+        " WHERE event_id = ? ORDER BY fact_id",
+        (event,),
+    )
+
+
+def detail_facts(store: Store, event: int) -> list[int]:
+    """Ids of the facts that say something of the event itself."""
+    found = store.rows("SELECT fact_id FROM event_detail WHERE event_id = ? ORDER BY fact_id", (event,))
+    return [int(r["fact_id"]) for r in found]
+
+
+def series_names(store: Store) -> list[Row]:
+    """Each series that has a team, folded, with how many of its memberships are known."""
+    return store.rows(
+        "SELECT team.series, count(*) AS members FROM team JOIN membership ON team_id = team.id"
+        " WHERE team.series IS NOT NULL GROUP BY team.series ORDER BY members DESC"
+    )
+
+

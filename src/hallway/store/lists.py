@@ -1,0 +1,96 @@
+"""Lists of people and events, and finding them by parts of what they are called."""
+
+from __future__ import annotations
+
+from hallway.store.store import Row, Store, Value, marks
+from hallway.store.stories import EVENT_DAY
+
+_MET = f"""
+SELECT encounter.person_id, encounter.event_id, encounter.kind, fact.id AS fact_id,
+       coalesce(encounter."when", {EVENT_DAY}) AS day
+FROM encounter JOIN fact ON fact.id = encounter.fact_id JOIN source ON source.id = fact.source_id
+LEFT JOIN event ON event.id = encounter.event_id
+"""
+
+
+def people_met(store: Store, kind: str | None, events: list[int] | None, limit: int) -> list[Row]:
+    """People by when I last met them, latest first: id, name, how often, first and last day, the last kind and event."""
+    where: list[str] = []
+    values: list[Value] = []
+    if kind:
+        where.append("person_id IN (SELECT person_id FROM encounter WHERE kind = ?)")
+        values.append(kind)
+    if events is not None:
+        where.append(f"person_id IN (SELECT person_id FROM encounter WHERE event_id IN ({marks(events)}))")
+        values += events
+    chosen = f"WHERE {' AND '.join(where)}" if where else ""
+    return store.rows(
+        f"WITH met AS ({_MET}), ranked AS (SELECT *, row_number() OVER"
+        " (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place,"
+        " count(*) OVER (PARTITION BY person_id) AS times, min(day) OVER (PARTITION BY person_id) AS first FROM met)"
+        " SELECT person.id, person.name, times, first, day AS last, kind, event_id FROM ranked"
+        f" JOIN person ON person.id = person_id AND place = 1 {chosen} ORDER BY day DESC, person.name LIMIT ?",
+        (*values, limit),
+    )
+
+
+def people_mentioned(store: Store, limit: int) -> list[Row]:
+    """People whom I never met, by name."""
+    return store.rows(
+        "SELECT id, name, 0 AS times, NULL AS first, NULL AS last, 'none' AS kind, NULL AS event_id FROM person"
+        " WHERE id NOT IN (SELECT person_id FROM encounter) ORDER BY name LIMIT ?",
+        (limit,),
+    )
+
+
+def summaries(store: Store, people: list[int]) -> list[Row]:
+    """The same as people_met for given people, whether I met them or not."""
+    return store.rows(
+        f"WITH met AS ({_MET} WHERE encounter.person_id IN ({marks(people)})), ranked AS (SELECT *, row_number() OVER"
+        " (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place,"
+        " count(*) OVER (PARTITION BY person_id) AS times, min(day) OVER (PARTITION BY person_id) AS first FROM met)"
+        " SELECT person.id, person.name, coalesce(times, 0) AS times, first, day AS last,"
+        " coalesce(kind, 'none') AS kind, event_id FROM person LEFT JOIN ranked ON person.id = person_id AND place = 1"
+        f" WHERE person.id IN ({marks(people)}) ORDER BY day DESC, person.name",
+        (*people, *people),
+    )
+
+
+def organizations_of(store: Store, people: list[int]) -> list[Row]:
+    """The latest known organization of each of these people."""
+    return store.rows(
+        "SELECT person_id, organization.name FROM affiliation JOIN fact ON fact.id = fact_id"
+        " JOIN source ON source.id = source_id JOIN organization ON organization.id = organization_id"
+        f" WHERE person_id IN ({marks(people)}) ORDER BY source.written, fact_id",
+        people,
+    )
+
+
+def names(store: Store) -> list[Row]:
+    """Every name of every person, folded."""
+    return store.rows("SELECT DISTINCT person_id, folded, fullest FROM name ORDER BY person_id")
+
+
+def events(store: Store, ids: list[int] | None = None) -> list[Row]:
+    """Events with their day and how many people I met there, latest first; all of them, or those of `ids`."""
+    chosen = "" if ids is None else f"WHERE event.id IN ({marks(ids)})"
+    return store.rows(
+        "SELECT event.*, coalesce(event.start, CASE WHEN length(edition) = 4 THEN edition END, written) AS day,"
+        " (SELECT count(DISTINCT person_id) FROM encounter WHERE event_id = event.id) AS people"
+        f" FROM event {chosen} ORDER BY day DESC, id DESC",
+        ids or (),
+    )
+
+
+def organizers(store: Store) -> list[Row]:
+    """Every organizer of every event by name, in the order in which the texts name them."""
+    return store.rows(
+        "SELECT event_id, coalesce(person.name, organization.name) AS name FROM organizer"
+        " LEFT JOIN person ON person.id = person_id LEFT JOIN organization ON organization.id = organization_id"
+        " GROUP BY event_id, person_id, organization_id ORDER BY min(organizer.rowid)"
+    )
+
+
+def event_names(store: Store) -> list[Row]:
+    """What each event was ever called, and where it was said to be."""
+    return store.rows("SELECT event_id, name, series, edition, place, start FROM event_detail ORDER BY fact_id")
