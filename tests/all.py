@@ -11,11 +11,32 @@ HERE = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 CHECKS = {
     "style": [BIN / "ruff", "check", "src", "tests", "benchmarks", "training", "docs", "start.py"],
-    "format": [BIN / "ruff", "format", "--check", "--quiet", "src", "tests", "benchmarks", "training", "docs", "start.py"],
+    "format": [
+        BIN / "ruff",
+        "format",
+        "--check",
+        "--quiet",
+        "src",
+        "tests",
+        "benchmarks",
+        "training",
+        "docs",
+        "start.py",
+    ],
     "layers": [BIN / "lint-imports"],
     "types": [BIN / "mypy"],
     "corpus": [sys.executable, "training/corpus.py"],
-    "tests": [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadfile", "--cov", "--cov-report=term:skip-covered"],
+    "tests": [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-n",
+        "2",
+        "--dist",
+        "loadfile",
+        "--cov",
+        "--cov-report=term:skip-covered",
+    ],
 }
 
 

@@ -19,6 +19,7 @@ from hallway.store.problems import MemoryProblem as MemoryProblem
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.actions.undo import Undone
+    from hallway.meaning.embedder import Embedder
     from hallway.queries.event import Gathering
     from hallway.queries.events import EventLine
     from hallway.queries.log import Entry
@@ -120,7 +121,7 @@ class Memory:
         return {ref: story(self.store, person) for ref, person in recognised(self.store, reading).items()}
 
     def met(self, line: str, *, written: Day | None = None) -> tuple[Reading, Kept]:
-        """Keep one line as people type it on a phone: "Ronna Porter, new, at the Ragan event; via Marc Wright".
+        """Keep one line as people type it on a phone: "Petra Malinová, new, at Small Signals; via Marta Szulc".
 
         `written`: the day of the note; today, where left out. Returns what was understood and what came of keeping it.
         Raises UnreadableText when nobody is named in it; then nothing is kept.
@@ -141,7 +142,9 @@ class Memory:
             raise UnreadableText(f"nobody is named in “{line.strip()[:60]}”: begin with whom you met; nothing was kept")
         return reading
 
-    def recall(self, need: str, limit: int = 5, *, today: date | None = None, progress: Progress | None = None) -> Recalled:
+    def recall(
+        self, need: str, limit: int = 5, *, today: date | None = None, progress: Progress | None = None
+    ) -> Recalled:
         """The people whom a need or half a memory may be about, best first, each with the sentences that say so.
 
         `today` is what "last spring" counts from; the day of this machine, where left out. `progress` hears how many
@@ -154,7 +157,7 @@ class Memory:
         """Work out what newly kept sentences mean, so that the next recall need not."""
         from hallway.actions.index import index
 
-        index(self.store, self._recaller.embedder, progress)
+        index(self.store, self._embedder, progress)
 
     def who(self, name: str) -> list[Story]:
         """The stories of everybody whom a name, or a part of one, can mean; those met last come first."""
@@ -234,7 +237,13 @@ class Memory:
     def _recaller(self) -> Recaller:
         from hallway.queries.recall import Recaller
 
-        return Recaller(self.store)
+        return Recaller(self.store, self._embedder)
+
+    @cached_property
+    def _embedder(self) -> Embedder:
+        from hallway.meaning.embedder import Embedder
+
+        return Embedder()
 
 
 def as_when(day: Day | None) -> When | None:

@@ -19,6 +19,9 @@ from hallway.reading.plain import plain
 KINDS = {"o": "ORG", "l": "LOC"}
 CONLL = {"person": "PER", "PER": "PER", "location": "LOC", "LOC": "LOC", "corporation": "ORG", "ORG": "ORG", "group": "ORG"}
 IGNORE = -100
+SMOOTH = 0.05
+MASK, MASKED = 103, 0.06
+"""The [MASK] piece, and how many pieces of a text it hides while training, so that no single word is leant on."""
 OPEN = -200
 """A piece that the tweets call O, which may be an event: those were not marked there."""
 
@@ -78,11 +81,12 @@ def whole(doc: Document, tokenizer: Any, swap: random.Random | None, pool: NameP
             tags[inside[0]] = TAGS.index(f"B-{label}")
             if label == "PER":
                 mentions.append((m.label, inside[0], inside[-1] + 1, m.decisive))
+    ids = [MASK if swap and swap.random() < MASKED else i for i in cut.ids]
     spans = windows(len(cut.ids))
     made = []
     for start, end in spans:
         here = [(p, a - start, b - start, d) for p, a, b, d in mentions if a >= start and b <= end]
-        made.append(Example(cut.ids[start:end], cut.features[start:end], tags[start:end], here))
+        made.append(Example(ids[start:end], cut.features[start:end], tags[start:end], here))
     seen = {m[0] for w in made for m in w.mentions}
     people = {p: target(row) for p, row in doc.people.items() if p in seen}
     return Whole(made, people, f"{doc.hand}/{doc.path.stem}")
@@ -92,8 +96,8 @@ def target(row: dict[str, str]) -> tuple[list[float], float]:
     """Most of the weight on the label, the rest on what a careful reader could say instead."""
     accept = [a for a in row.get("accept", "").split() if a != row["connection"]]
     share = 0.0 if not accept else 0.35 if row.get("sure") == "no" else 0.2
-    goal = [0.0] * len(CONNECTIONS)
-    goal[CONNECTIONS.index(row["connection"])] = 1 - share
+    goal = [SMOOTH / len(CONNECTIONS)] * len(CONNECTIONS)
+    goal[CONNECTIONS.index(row["connection"])] += 1 - share - SMOOTH
     for a in accept:
         goal[CONNECTIONS.index(a)] += share / len(accept)
     followed = {"yes": 1.0, "no": 0.0}.get(row.get("followed", ""), 0.0 if row["connection"] in ("none", "new") else IGNORE)

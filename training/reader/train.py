@@ -71,9 +71,11 @@ def pooled(ties: Tensor, mentions: list[tuple[int, str, int, int, bool]]) -> dic
     return out
 
 
-def losses(net: Network, examples: list[Whole]) -> tuple[Tensor, Tensor]:
+def losses(net: Network, examples: list[Whole], short: bool) -> tuple[Tensor, Tensor]:
     ids, mask, feats, tags, mentions = batch(examples)
-    tag_logits, ties = net(ids, mask, feats)
+    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=short):
+        tag_logits, ties = net(ids, mask, feats)
+    tag_logits, ties = tag_logits.float(), ties.float()
     tagging = tag_loss(tag_logits, tags)
     connecting = ties.new_zeros(())
     groups = pooled(ties, mentions)
@@ -103,9 +105,9 @@ def evaluate(net: Network, docs: list[Whole]) -> dict[str, float]:
                 goal, _ = doc.people[key.partition("/")[2]]
                 said, true = int(out.argmax()), max(range(5), key=lambda i: goal[i])
                 people += 1
-                right += goal[said] > 0
+                right += goal[said] > 0.02
                 none += true == 0
-                falsely += true == 0 and goal[said] == 0
+                falsely += true == 0 and goal[said] < 0.02
                 met += true > 0 and said == 0
     net.train()
     p, r = hit / max(1, guess), hit / max(1, gold)
@@ -172,14 +174,14 @@ def train(args: argparse.Namespace) -> Network:
         groups = batches([w for w in mine if w.windows], args.pieces, rng) + batches(share[epoch], args.pieces, rng)
         rng.shuffle(groups)
         for group in groups:
-            tagging, connecting = losses(net, group)
+            tagging, connecting = losses(net, group, args.bfloat16)
             loss = tagging + args.weight * connecting
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
             optimizer.step()
             optimizer.zero_grad()
             schedule.step()
-            sums = [sums[0] + float(tagging), sums[1] + float(connecting)]
+            sums = [sums[0] + tagging.item(), sums[1] + connecting.item()]
         line = {"epoch": epoch + 1, "tag": round(sums[0] / len(groups), 4), "tie": round(sums[1] / len(groups), 4),
                 **evaluate(net, check), "seconds": round(time.time() - began)}
         print(json.dumps(line), flush=True)
@@ -193,11 +195,12 @@ def options() -> argparse.Namespace:
     parser.add_argument("--ner", required=True, help="folder with wnut17/ and btc/")
     parser.add_argument("--out", required=True)
     parser.add_argument("--state", default="reader.pt", help="where the float weights are kept")
-    parser.add_argument("--epochs", type=int, default=12)
-    parser.add_argument("--pieces", type=int, default=2000, help="word pieces in a batch")
-    parser.add_argument("--rate", type=float, default=5e-5)
-    parser.add_argument("--weight", type=float, default=0.25, help="of connections beside names")
+    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--pieces", type=int, default=1200, help="word pieces in a batch")
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--weight", type=float, default=0.35, help="of connections beside names")
     parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--bfloat16", action="store_true", help="twice as fast where the processor has AVX512-BF16")
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 

@@ -15,6 +15,8 @@ from hallway.model.folding import fold
 from hallway.store import nouns
 from hallway.store.store import Row, Store
 
+_GENERIC = frozenset({"the", "event", "conference", "conf", "meeting", "meetup", "summit", "workshop", "thing", "days"})
+
 
 @dataclass(slots=True)
 class Resolved:
@@ -73,7 +75,7 @@ def find_person(store: Store, person: PersonFact, events: Iterable[int], taken: 
     elif " " in person.name.strip():
         same = nouns.people_fully_called(store, person.name)
     else:
-        called = nouns.people_called(store, person.name)
+        called = nouns.people_first_called(store, person.name)
         same = [p for p in called if any(nouns.met_at(store, p, e) for e in events)]
     same = [p for p in same if p not in set(taken)]
     return same[0] if len(same) == 1 else None
@@ -85,11 +87,16 @@ def is_handle(name: str) -> bool:
 
 
 def find_event(store: Store, event: EventFact, source: Source) -> int | None:
-    """The event of the memory that this one is: same name or series, and the same edition or year."""
+    """The event of the memory that this one is: same name or series, and the same edition or year.
+
+    In a note, "the Lys event" is also the one event of that year that Lys organized.
+    """
     for row in nouns.events_called(store, event.name, event.series):
         if _same_edition(row, event, source):
             return int(row["id"])
-    return None
+    named = [w for w in fold(event.name).split() if w not in _GENERIC] if source.kind == "note" else []
+    found = [r for r in nouns.events_organized_by(store, named) if _same_edition(r, event, source)] if named else []
+    return int(found[0]["id"]) if len(found) == 1 else None
 
 
 def _same_edition(row: Row, event: EventFact, source: Source) -> bool:

@@ -37,7 +37,7 @@ class Source:
     def digest(self) -> str:
         """SHA-256 of the text in UTF-8: the same text is the same source, whatever its file is called.
 
-        A note is the same only on the same day: "coffee with Ronna" can happen twice.
+        A note is the same only on the same day: "coffee with Petra" can happen twice.
         """
         day = f"{self.written}\n" if self.kind == "note" else ""
         return hashlib.sha256((day + self.text).encode("utf-8", "surrogatepass")).hexdigest()

@@ -37,8 +37,8 @@ class Member:
     change: str | None
 
     def as_dict(self) -> dict[str, object]:
-        plain = {"person": self.person, "role": self.role, "since": self.since, "until": self.until}
-        return plain | {"change": self.change}
+        keys = ("person", "role", "since", "until", "change")
+        return {key: getattr(self, key) for key in keys}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _people(met: list[Row], roles: list[Row], quotes: Quotes) -> tuple[There, ..
     doing = {r["person_id"]: r for r in reversed(roles)}
     found = [_there(r, doing.get(r["person_id"]), r["kind"], r["via"], quotes) for r in met]
     seen = {r["person_id"] for r in met}
-    return tuple([*found, *(_there(r, r, "none", None, quotes) for p, r in doing.items() if p not in seen)])
+    return (*found, *(_there(r, r, "none", None, quotes) for p, r in doing.items() if p not in seen))
 
 
 def _there(row: Row, doing: Row | None, kind: str, via: str | None, quotes: Quotes) -> There:

@@ -71,6 +71,6 @@ def _lines(store: Store, rows: list[Row]) -> list[EventLine]:
     return [_line(row, tuple(organizers.get(row["id"], ()))) for row in rows]
 
 
-def _line(row: Row, organizers: tuple[str, ...]) -> EventLine:
-    keys = ("id", "name", "series", "edition", "place", "start", "end", "my_role", "written")
-    return EventLine(*(row[k] for k in keys), organizers=organizers, people=row["people"])
+def _line(r: Row, organizers: tuple[str, ...]) -> EventLine:
+    told = (r["id"], r["name"], r["series"], r["edition"], r["place"], r["start"], r["end"], r["my_role"], r["written"])
+    return EventLine(*told, organizers, r["people"])

@@ -13,7 +13,35 @@ from hallway.store import lists
 from hallway.store.store import Store
 
 _IDLE = frozenset(
-    "the a an event conference conf in at of on by from for and with that this one my our der die das le la les in auf".split()
+    {
+        "the",
+        "a",
+        "an",
+        "event",
+        "conference",
+        "conf",
+        "in",
+        "at",
+        "of",
+        "on",
+        "by",
+        "from",
+        "for",
+        "and",
+        "with",
+        "that",
+        "this",
+        "one",
+        "my",
+        "our",
+        "der",
+        "die",
+        "das",
+        "le",
+        "la",
+        "les",
+        "auf",
+    }
 )
 
 
@@ -64,7 +92,9 @@ def similar_events(words: str, among: Iterable[EventLine], most: int = 5) -> lis
 def editions(event: EventLine, among: Iterable[EventLine]) -> list[EventLine]:
     """The events of the same series, earliest first."""
     key = fold(event.series or event.name)
-    return sorted((e for e in among if fold(e.series or e.name) == key), key=lambda e: (e.year or "", e.start or "", e.id))
+    return sorted(
+        (e for e in among if fold(e.series or e.name) == key), key=lambda e: (e.year or "", e.start or "", e.id)
+    )
 
 
 def _known_by(store: Store, lines: dict[int, EventLine]) -> dict[int, list[str]]:
@@ -90,7 +120,11 @@ def _fit(wanted: list[str], texts: list[str]) -> int:
     total = 0
     for word in wanted:
         best = max(
-            (10 - 2 * rank - (0 if f" {word} " in text else 1) for rank, text in enumerate(texts) if f" {word}" in text),
+            (
+                10 - 2 * rank - (0 if f" {word} " in text else 1)
+                for rank, text in enumerate(texts)
+                if f" {word}" in text
+            ),
             default=0,
         )
         if not best:

@@ -121,7 +121,10 @@ class _Teller:
             relations=tuple(self._detail("relation", r["words"], r) for r in about["relation"]),
             needs=tuple(self._detail(r["kind"], r["words"], r) for r in about["need"]),
             outcomes=tuple(self._outcome(r) for r in about["outcome"]),
-            clips=tuple(self._detail(r["kind"], "made" if r["made"] else f"by {r['maker'] or 'somebody'}", r) for r in self.clips),
+            clips=tuple(
+                self._detail(r["kind"], "made" if r["made"] else f"by {r['maker'] or 'somebody'}", r)
+                for r in self.clips
+            ),
             introduced=tuple(self._detail("introduced", r["name"], r) for r in self.introduced),
             mentioned=self.mentioned,
         )
@@ -136,7 +139,7 @@ class _Teller:
     def _parts(self) -> tuple[Detail, ...]:
         organized = [Detail("organizer", "organizer", event=self.events[r["event_id"]]) for r in self.organized]
         roles = [self._detail(r["status"] or "role", r["role"] or r["status"] or "", r) for r in self.about["role"]]
-        return tuple([*organized, *(p for p in roles if (p.text, p.event) not in {(o.text, o.event) for o in organized})])
+        return (*organized, *(p for p in roles if (p.text, p.event) not in {(o.text, o.event) for o in organized}))
 
     def _outcome(self, row: Row) -> Detail:
         return self._detail("outcome", row["words"] + (f" ({row['lag']})" if row["lag"] else ""), row)

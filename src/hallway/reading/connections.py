@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from hallway.reading.followings import READ, known_from_afar
 from hallway.reading.people import Figure
 from hallway.reading.sentences import Sentence
 
+STRENGTH = 1.5
+TEMPER = 1.5
+FLOOR = 0.0001
 MET = 0.5
 """From what probability of any contact on somebody counts as met: claiming a meeting that was none is the worst mistake."""
 
@@ -28,24 +32,49 @@ class Verdict:
     status: str | None
 
 
-def decide(text: str, figure: Figure, tie: Tie, seen: list[Sentence], mate: bool) -> Verdict:
-    """Judge one person from all sentences that name them; `mate` says that they are in a team with the author."""
-    decisive = max(range(len(seen)), key=lambda i: tie.weights[i])
-    none = tie.connection["none"]
-    kinds = {k: v for k, v in tie.connection.items() if k != "none"}
+def decide(
+    text: str, figure: Figure, tie: Tie, seen: list[Sentence], mate: bool, said: list[dict[str, float]]
+) -> Verdict:
+    """Judge one person from all sentences that name them: `said` holds the cues of each; `mate` says that they are in a team
+    with the author."""
+    weighed = weigh(tie.connection, said)
+    decisive = max(range(len(seen)), key=lambda i: tie.weights[i] + 0.5 * any(k != "none" for k in said[i]))
+    none = weighed["none"]
+    kinds = {k: v for k, v in weighed.items() if k != "none"}
     best = max(kinds, key=lambda k: kinds[k])
     kind = Connection(best) if 1 - none > MET else Connection.NONE
-    confidence = none if kind is Connection.NONE else tie.connection[best]
+    confidence = none if kind is Connection.NONE else weighed[best]
     status = _absent(text, figure, seen)
     if mate and not status and kind is Connection.NONE:
         kind, confidence = Connection.CEMENTED, 0.6
-    if status and kind is not Connection.NONE and 1 - none < 0.8:
+    if status and kind is not Connection.NONE and not _met_elsewhere(said):
         kind, confidence = Connection.NONE, 0.7
     spoken = [i for i, s in enumerate(seen) if known_from_afar(text[s.start : s.end])]
     alone = [i for i in spoken if READ.search(text[seen[i].start : seen[i].end])]
     followed = (kind is Connection.NEW and (tie.followed > 0.5 or bool(spoken))) or (bool(alone) and tie.followed > 0.3)
     told = (alone or spoken or [decisive])[0]
     return Verdict(kind, confidence, decisive, followed, told, max(tie.followed, 0.7 if spoken else 0.0), status)
+
+
+def _met_elsewhere(said: list[dict[str, float]]) -> bool:
+    """Whether words beside somebody who is said to be absent tell of contact all the same; a place in a list is none."""
+    return any(label not in ("none", "cemented") for cues in said for label in cues)
+
+
+def weigh(likely: dict[str, float], said: list[dict[str, float]]) -> dict[str, float]:
+    """The network's probabilities with the plain words' weights added to their logarithms."""
+    total: dict[str, float] = {}
+    for cues in said:
+        for label, weight in cues.items():
+            total[label] = max(total.get(label, 0.0), weight)
+    met = max((w for label, w in total.items() if label != "none"), default=0.0)
+    raised = {}
+    for label, p in likely.items():
+        own = total.get(label, 0.0) + (met if label != "none" else 0.0)
+        raised[label] = math.log(max(p, FLOOR)) / TEMPER + STRENGTH * own
+    top = max(raised.values())
+    shares = {label: math.exp(r - top) for label, r in raised.items()}
+    return {label: x / sum(shares.values()) for label, x in shares.items()}
 
 
 _ABSENT = (

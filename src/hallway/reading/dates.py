@@ -48,11 +48,12 @@ _COUNT = {"a": 1, "two": 2, "three": 3, "four": 4}
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date found at `text[start:end]`."""
+    """A date found at `text[start:end]`; `vague` when it is some time within `when` rather than all of it."""
 
     when: When
     start: int
     end: int
+    vague: bool = False
 
 
 def find_dates(text: str, written: When | None) -> list[Dated]:
@@ -67,7 +68,7 @@ def find_dates(text: str, written: When | None) -> list[Dated]:
                 continue
             when = _resolve(name, m, written)
             if when:
-                found.append(Dated(when, m.start(), m.end()))
+                found.append(Dated(when, m.start(), m.end(), not name.startswith(("range", "day", "iso"))))
     return sorted(found, key=lambda d: d.start)
 
 

@@ -31,6 +31,7 @@ from hallway.model import (
 )
 from hallway.model.folding import fold
 from hallway.reading.connections import Verdict, decide
+from hallway.reading.cues import cues
 from hallway.reading.dates import Dated, find_dates
 from hallway.reading.encoder.model import Entity, Tagged
 from hallway.reading.events import Occasion, attended, date_of, place_of, same_event
@@ -73,6 +74,7 @@ class Draft:
         self.dates = find_dates(p.text, source.written)
         self.tokens = self._tokens()
         self.skeletons = [self._skeleton(s) for s in sentences.all]
+        self.cues = [cues(s) for s in self.skeletons]
         self.said: dict[int, list[tuple[Said, Sentence]]] = defaultdict(list)
         for s, skel in zip(sentences.all, self.skeletons, strict=True):
             for thing in said(skel):
@@ -117,8 +119,7 @@ class Draft:
             seen = [self.sentences.at(a) for a, _ in o.spots]
             organizers = tuple(dict.fromkeys(self._organizers(i)))
             place = place_of(o, self.p.text, self.places, self.sentences) or self._only_place()
-            when = date_of(o, self.dates, self.sentences)
-            start, end = _ends(when)
+            start, end = _ends(date_of(o, self.dates, self.sentences))
             yield EventFact(
                 f"e{i}", o.name, o.series, o.edition, place, start, end, organizers, o.my_role,
                 tuple(self.p.span(a, b) for a, b in o.spots), self._distinct(seen)[:3],
@@ -163,7 +164,8 @@ class Draft:
         ref = f"p{i}"
         tie = self.tagged.tie([(m.start, m.end) for m in figure.mentions])
         seen = [self.sentences.at(m.start) for m in figure.mentions]
-        verdict = decide(self.p.text, figure, tie, seen, mate)
+        told = [self.cues[self.sentences.index(x.start)].get(i, {}) for x in seen]
+        verdict = decide(self.p.text, figure, tie, seen, mate, told)
         decisive = seen[verdict.decisive]
         mentions = tuple(self.p.span(m.start, m.end) for m in figure.mentions)
         around = self._distinct([decisive, *seen, *self._continued(i, seen)])
@@ -241,12 +243,22 @@ class Draft:
         yield TeamFact("t0", name, f"e{event}" if event is not None else None, (self.span(at),))
         for m in _one_each(team):
             s = self.sentences.all[m.sentence]
-            when = next((d.when for d in self.dates if s.start <= d.start < s.end), None)
+            when = self._date_of_change(m, s)
             since = when if m.change == "joined" else None
             until = when if m.change == "left" else None
             yield MembershipFact(
                 "t0", f"p{m.person}" if m.person is not None else None, m.role, since, until, m.change, (self.span(s),)
             )
+
+    def _date_of_change(self, m: Membership, s: Sentence) -> When | None:
+        """The date told of one person's joining or leaving: after their name, before anybody else's."""
+        spots = [t.start for t in self.tokens if t.kind == "P" and s.start <= t.start < s.end]
+        mine = [t.start for t in self.tokens if t.kind == "P" and t.number == m.person and s.start <= t.start < s.end]
+        if not mine:
+            return None
+        until = min((x for x in spots if x > mine[-1]), default=s.end)
+        first = mine[-1] if len(spots) > 1 else s.start
+        return next((d.when for d in self.dates if first <= d.start < until), None)
 
     def _outcomes(self) -> Iterator[Fact]:
         for s, skel in zip(self.sentences.all, self.skeletons, strict=True):
@@ -289,11 +301,11 @@ def _one_each(team: Team) -> Iterator[Membership]:
     yield from merged.values()
 
 
-def _ends(when: When | None) -> tuple[When | None, When | None]:
-    """An interval of days has a start and an end; anything vaguer is one start."""
-    if when is None or "/" not in when.edtf or ".." in when.edtf:
-        return when, None
-    first, _, last = when.edtf.partition("/")
+def _ends(dated: Dated | None) -> tuple[When | None, When | None]:
+    """Days named as such have a start and an end; anything vaguer ("earlier this week") is a start some time within."""
+    if dated is None or dated.vague or "/" not in dated.when.edtf:
+        return dated.when if dated else None, None
+    first, _, last = dated.when.edtf.partition("/")
     return When(first), When(last)
 
 

@@ -145,6 +145,9 @@ def _century(two: str) -> str:
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Take in a year or version right behind the name, and an acronym in brackets."""
+    version = re.match(r"\.\d+\b", text[end:]) if text[end - 1].isdigit() else None
+    if version:
+        end += version.end()
     more = re.match(
         r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z][\w’' ]{1,14}\))?", text[end:]
     )
@@ -231,14 +234,14 @@ def place_of(o: Occasion, text: str, places: list[tuple[int, int]], sentences: S
     return None
 
 
-def date_of(o: Occasion, dates: list[Dated], sentences: Sentences) -> When | None:
+def date_of(o: Occasion, dates: list[Dated], sentences: Sentences) -> Dated | None:
     """The date in a sentence that names the event, or in the one before or after it in the same paragraph."""
     for reach in (0, 1):
         for a, _ in o.spots:
             low, high = sentences.near(a, reach, reach)
             near = [d for d in dates if low <= d.start and d.end <= high]
             if near:
-                return min(near, key=lambda d: abs(d.start - a)).when
+                return min(near, key=lambda d: abs(d.start - a))
     return None
 
 

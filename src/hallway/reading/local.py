@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 from hallway.model import Reading, Source, When
 from hallway.reading.draft import Draft
-from hallway.reading.encoder.features import WINDOW
+from hallway.reading.encoder.model import Entity
 from hallway.reading.events import from_title, occasions
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
@@ -16,7 +15,7 @@ from hallway.reading.protocol import verified
 from hallway.reading.sentences import Sentences
 from hallway.reading.spread import spread
 
-Progress = Callable[[int, int], None]
+SURE_EVENT = 0.6
 
 
 class LocalReader:
@@ -33,12 +32,20 @@ class LocalReader:
         tagged = network().tag(p.text)
         entities = spread(p.text, tagged)
         people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
-        spots = [(e.start, e.end) for e in entities if e.kind == "EVT"]
+        spots = _events(entities, top.span)
         title = from_title(p.text) if not spots else None
         sentences = Sentences(p.text)
         found = occasions(p.text, spots or ([title] if title else []), sentences)
         draft = Draft(p, source, top, tagged, sentences, people, found, entities)
         return verified(draft.reading())
+
+
+def _events(entities: list[Entity], byline: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """The event names to go by: the sure ones where there are any, none of them from the byline."""
+    low, high = byline or (0, 0)
+    found = [e for e in entities if e.kind == "EVT" and not low <= e.start < high]
+    sure = [e for e in found if e.score >= SURE_EVENT]
+    return [(e.start, e.end) for e in sure or found]
 
 
 @cache
@@ -48,5 +55,3 @@ def network():  # type: ignore[no-untyped-def]
 
     return Network()
 
-
-__all__ = ["WINDOW", "LocalReader"]

@@ -7,7 +7,8 @@ import re
 from hallway.reading.encoder.model import Entity, Tagged
 
 SURE = 0.8
-LEAST = 0.5
+LEAST = 0.65
+HALF = 0.1
 
 
 def spread(text: str, tagged: Tagged) -> list[Entity]:
@@ -22,9 +23,38 @@ def spread(text: str, tagged: Tagged) -> list[Entity]:
             if not any(a < m.end() and m.start() < b for a, b in taken):
                 found.append(Entity("PER", m.start(), m.end(), tagged.kind_probability(m.start(), m.end(), "PER")))
                 taken.append((m.start(), m.end()))
+    found += [*_couples(text, tagged, found), *_domains(text, found)]
     return sorted(found, key=lambda e: e.start)
 
 
+_PARTNER = re.compile(r"(?<![\w.!?] )(?<!^)\b([A-Z][a-zà-ÿ'’-]{1,20}) (?:and|&|und|et|y|en|e|og|och) $")
+_DOMAIN = re.compile(r"(?<![\w@./-])[A-Za-z][\w-]{2,40}(?:\.co)?\.(?:com|org|net|info|biz|io|tv|fm|eu|uk|de|fr|nl|ch|at|es|it|dk|se|no)\b(?![\w/@])")
+
+
+def _couples(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
+    """The first of `Nicky and Andy Wake`, where only the second was seen."""
+    taken = [(e.start, e.end) for e in found]
+    added = []
+    for e in found:
+        m = _PARTNER.search(text, max(0, e.start - 40), e.start) if e.kind == "PER" and " " in text[e.start : e.end] else None
+        if m and not any(a < m.end(1) and m.start(1) < b for a, b in taken):
+            score = tagged.kind_probability(m.start(1), m.end(1), "PER")
+            if score >= HALF:
+                added.append(Entity("PER", m.start(1), m.end(1), score))
+    return added
+
+
+def _domains(text: str, found: list[Entity]) -> list[Entity]:
+    """`Simply-Communicate.com` in running text is an organization."""
+    taken = [(e.start, e.end) for e in found]
+    spots = [m.span() for m in _DOMAIN.finditer(text)]
+    return [Entity("ORG", a, b, 0.9) for a, b in spots if not any(x < b and a < y for x, y in taken)]
+
+
+_TITLE = re.compile(
+    r"(?:\b(?:at|to|for|attend(?:ed|ing)|called|the|of|auf der|bei|à|en)\s+[\"“«]?)"
+    r"((?:[A-Z][\w'’&-]*,?\s+)(?:(?:[A-Z][\w'’&-]*|and|the|of|for|in|on|&|und|der|für|et|de|la|des|y|del)(?:,?\s+|(?=$)))*)$"
+)
 _CODE = re.compile(r"[\w’'&+#-]*::?[\w:’'-]+(?:\(\w+\))?")
 
 
@@ -35,6 +65,8 @@ def joined(text: str, found: list[Entity]) -> list[Entity]:
         start, end = e.start, e.end
         if e.kind == "EVT":
             start, end = _whole_word(text, start, end)
+            if any(x.start < e.start and start < x.end and x.kind != "EVT" for x in found):
+                start = e.start
         last = whole[-1] if whole else None
         gap = text[last.end : start] if last else "\n"
         if last and last.kind == e.kind == "EVT" and (start <= last.end or re.fullmatch(r"[ :(/&'’-]{0,2}", gap)):
@@ -55,7 +87,9 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     """Out to the ends of a name that is written with colons."""
     low = max(text.rfind(c, 0, start) for c in " \n\t,;") + 1
     m = _CODE.match(text, low)
-    return (low, max(end, m.end())) if m and m.end() > start else (start, end)
+    start, end = (low, max(end, m.end())) if m and m.end() > start else (start, end)
+    title = _TITLE.search(text, max(0, start - 120), start)
+    return (title.start(1), end) if title and not re.search(r"[.!?;:\n]", text[title.start(1) : start]) else (start, end)
 
 
 def _distinct(name: str) -> bool:

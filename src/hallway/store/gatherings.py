@@ -69,5 +69,3 @@ def series_names(store: Store) -> list[Row]:
         "SELECT team.series, count(*) AS members FROM team JOIN membership ON team_id = team.id"
         " WHERE team.series IS NOT NULL GROUP BY team.series ORDER BY members DESC"
     )
-
-

@@ -94,3 +94,17 @@ def organizers(store: Store) -> list[Row]:
 def event_names(store: Store) -> list[Row]:
     """What each event was ever called, and where it was said to be."""
     return store.rows("SELECT event_id, name, series, edition, place, start FROM event_detail ORDER BY fact_id")
+
+
+def person_names(store: Store) -> list[str]:
+    """The name that each person is shown under."""
+    return [r[0] for r in store.rows("SELECT DISTINCT name FROM person ORDER BY name")]
+
+
+def event_titles(store: Store) -> list[str]:
+    """Every name that an event was given."""
+    return [r[0] for r in store.rows("SELECT DISTINCT name FROM event_detail ORDER BY name")]
+
+
+def organization_names(store: Store) -> list[str]:
+    return [r[0] for r in store.rows("SELECT DISTINCT name FROM organization ORDER BY name")]

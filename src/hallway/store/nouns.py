@@ -20,6 +20,16 @@ def people_fully_called(store: Store, name: str) -> list[int]:
     return [int(r["person_id"]) for r in found]
 
 
+def people_first_called(store: Store, name: str) -> list[int]:
+    """Ids of the people one of whose names is this one, or begins with it as a word."""
+    first = fold(name)
+    found = store.rows(
+        "SELECT DISTINCT person_id FROM name WHERE folded = ? OR (folded > ? AND folded < ?) ORDER BY person_id",
+        (first, f"{first} ", f"{first}!"),
+    )
+    return [int(r["person_id"]) for r in found]
+
+
 def names_of(store: Store, person: int) -> list[str]:
     found = store.rows("SELECT DISTINCT text FROM name WHERE person_id = ? ORDER BY rowid", (person,))
     return [r["text"] for r in found]
@@ -50,6 +60,18 @@ def events_called(store: Store, name: str, series: str | None) -> list[Row]:
         f"SELECT * FROM event WHERE id IN (SELECT event_id FROM event_detail WHERE folded IN ({marks(keys)})"
         f" OR series_folded IN ({marks(keys)})) ORDER BY id",
         (*keys, *keys),
+    )
+
+
+def events_organized_by(store: Store, words: list[str]) -> list[Row]:
+    """Events that have an organizer with all of these folded words in their name."""
+    fits = " AND ".join("' ' || folded || ' ' LIKE ?" for _ in words)
+    values = tuple(f"% {word} %" for word in words)
+    return store.rows(
+        "SELECT * FROM event WHERE id IN (SELECT event_id FROM organizer JOIN organization ON organization.id ="
+        f" organization_id WHERE {fits} UNION SELECT event_id FROM organizer JOIN name USING (person_id) WHERE {fits})"
+        " ORDER BY id",
+        (*values, *values),
     )
 
 

@@ -60,9 +60,7 @@ def pending(store: Store, most: int) -> list[Row]:
 
 
 def count_pending(store: Store) -> int:
-    found = store.row(
-        "SELECT count(*) AS n FROM passage WHERE id > (SELECT coalesce(max(passage_id), 0) FROM sign)"
-    )
+    found = store.row("SELECT count(*) AS n FROM passage WHERE id > (SELECT coalesce(max(passage_id), 0) FROM sign)")
     return int(found["n"]) if found else 0
 
 

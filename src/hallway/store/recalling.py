@@ -127,3 +127,13 @@ def event_of_source(store: Store, ids: Sequence[int]) -> list[Row]:
 
 def _numbers(store: Store, statement: str, values: Sequence[int]) -> list[int]:
     return [int(r[0]) for r in store.rows(statement, values)]
+
+
+def passages_before(store: Store, ids: Sequence[int], gap: int) -> list[Row]:
+    """For each passage that follows another within `gap` characters: (id, earlier, text), of the earlier one."""
+    return store.rows(
+        "SELECT p.id AS id, q.id AS earlier, q.text AS text FROM passage AS p JOIN passage AS q ON q.id ="
+        " (SELECT id FROM passage WHERE source_id = p.source_id AND start < p.start ORDER BY start DESC LIMIT 1)"
+        f' WHERE p.id IN ({marks(ids)}) AND p.start - q."end" BETWEEN 0 AND ?',
+        (*ids, gap),
+    )

@@ -33,7 +33,8 @@ def introduced(store: Store, person: int) -> list[Row]:
 
 def names(store: Store, person: int) -> list[Row]:
     return store.rows(
-        "SELECT text, max(fullest) AS fullest FROM name WHERE person_id = ? GROUP BY text ORDER BY min(rowid)", (person,)
+        "SELECT text, max(fullest) AS fullest FROM name WHERE person_id = ? GROUP BY text ORDER BY min(rowid)",
+        (person,),
     )
 
 

@@ -47,7 +47,7 @@ memory_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")
 
 
-class failing_clearly:  # noqa: N801
+class failing_clearly:
     """A block whose known failures end the program with one line on standard error, and code 1."""
 
     def __enter__(self) -> None:

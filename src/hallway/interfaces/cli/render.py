@@ -43,6 +43,11 @@ def heading(text: str, colour: str | None = None) -> str:
     return click.style(clean(text), bold=True, fg=colour)
 
 
+def long_heading(text: str, colour: str | None = None) -> list[str]:
+    """A heading that may take more than a line."""
+    return [click.style(line, bold=True, fg=colour) for line in paragraph(text, hanging=2)]
+
+
 def entry(name: str, details: Iterable[str | None] = (), indent: int = 2) -> list[str]:
     """A name in bold, and what is known in short, divided by dots."""
     bold, plain = clean(name), [clean(d) for d in details if d]
@@ -99,18 +104,11 @@ def when(edtf: str | None, end: str | None = None) -> str:
 
 def _between(first: str, last: str) -> str:
     """Two days without saying twice what they share: 9–11 November 2017; 30 October to 2 November 2017."""
-    a, b = _point(first).split(" "), _point(last).split(" ")
-    while len(a) > 1 and a[-1:] == b[-1:]:
-        a, b, shared = a[:-1], b[:-1], b[-1]
-        if a == b:
-            return f"{' '.join(a)} {shared}"
-        b_words = " ".join(b)
-        a_words = " ".join(a)
-        if len(a) == 1 or a[-1] != b[-1]:
-            dash = "–" if len(a) == len(b) == 1 else " to "
-            tail = _point(last).split(" ")[len(b) :]
-            return " ".join([f"{a_words}{dash}{b_words}", *tail])
-    return f"{' '.join(a)} to {' '.join(b)}"
+    a, b = first.split("-"), last.split("-")
+    if len(a) == len(b) == 3 and a[:2] == b[:2]:
+        return f"{a[2].lstrip('0')}–{_point(last)}"
+    shared_year = len(a) > 1 and a[0] == b[0] and len(b) > 1
+    return f"{_point(first).rpartition(' ')[0] if shared_year else _point(first)} to {_point(last)}"
 
 
 def _point(edtf: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, ordinal, paragraph, quote, when
+from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, ordinal, paragraph, quote, when
 
 if TYPE_CHECKING:
     from hallway.queries.event import Gathering, Member, There
@@ -32,7 +32,7 @@ def years(events: list[EventLine]) -> Iterator[str]:
 
 def event_lines(gathering: Gathering) -> Iterator[str]:
     """All about one event."""
-    yield heading(gathering.event.title)
+    yield from long_heading(gathering.event.title)
     yield from facts_of(gathering.event)
     if gathering.team:
         yield from paragraph(f"{gathering.team}: {team(gathering.members)}", 2, hanging=2)
@@ -59,7 +59,7 @@ def facts_of(event: EventLine) -> Iterator[str]:
 
 
 def edition(number: str | None, series: str | None, name: str) -> str:
-    """`the 7th Delivering The New PR`; the series alone where no number is known."""
+    """`the 7th Lantern Days`; the series alone where no number is known."""
     called = series or name
     if number and number.isdigit() and len(number) < 4:
         return f"the {ordinal(number)} {called}"

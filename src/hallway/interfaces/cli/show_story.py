@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.render import COLOURS, KINDS, clean, entry, heading, listed, paragraph, quote, when
+from hallway.interfaces.cli.render import (
+    COLOURS,
+    KINDS,
+    clean,
+    entry,
+    heading,
+    listed,
+    long_heading,
+    paragraph,
+    quote,
+    when,
+)
 
 if TYPE_CHECKING:
     from hallway.queries.story import Detail, Meeting, Story
@@ -31,7 +42,7 @@ def _met_last(story: Story) -> str:
 
 def story_lines(story: Story) -> Iterator[str]:
     """The whole story of one person."""
-    yield heading(story.person.name)
+    yield from long_heading(story.person.name)
     yield from _who(story)
     yield from _before(story)
     shown: set[Words] = set()
@@ -44,7 +55,7 @@ def story_lines(story: Story) -> Iterator[str]:
     yield from _part("What came of it", story.outcomes, lambda d: d.text, shown)
     yield from _part("Introduced you to", story.introduced, lambda d: f"{d.text}{_at(d)}", shown)
     yield from _part("Clips", story.clips, lambda d: f"{d.kind} {d.text}{_at(d)}", shown)
-    rest = [w for w in story.mentioned if w not in shown]
+    rest = [w for w in story.mentioned if not _seen(w, shown)]
     if rest:
         yield from ["", heading("Also mentioned")]
         for words in rest:
@@ -88,7 +99,9 @@ def _before(story: Story) -> Iterator[str]:
 
 def _meeting(meeting: Meeting, story: Story, shown: set[Words]) -> Iterator[str]:
     via = f", through {meeting.via}" if meeting.via else ""
-    yield heading(f"{_where(meeting)}: {KINDS[meeting.kind]}{via}", COLOURS[meeting.kind])
+    again = meeting.kind == "new" and meeting is not story.first_met
+    how = "brand new, say its words" if again else KINDS[meeting.kind]
+    yield from long_heading(f"{_where(meeting)}: {how}{via}", COLOURS[meeting.kind])
     for words in meeting.words:
         shown.add(words)
         yield from quote(words.text, story.person.name, indent=2)
@@ -126,9 +139,14 @@ def _part(title: str, details: tuple[Detail, ...], say: Callable[[Detail], str],
     yield from ["", heading(title)]
     for line, told in _grouped(details, say).items():
         yield from paragraph(line, 2, hanging=2)
-        for words in dict.fromkeys(w for d in told for w in d.words if w not in shown):
+        for words in dict.fromkeys(w for d in told for w in d.words if w.text not in line and not _seen(w, shown)):
             shown.add(words)
             yield from quote(words.text, indent=4)
+
+
+def _seen(words: Words, shown: set[Words]) -> bool:
+    """Whether these very words, or a stretch around them, were shown before."""
+    return any(s.source == words.source and s.text.find(words.text) >= 0 and s.start <= words.start for s in shown)
 
 
 def _grouped(details: Iterable[Detail], say: Callable[[Detail], str]) -> dict[str, list[Detail]]:

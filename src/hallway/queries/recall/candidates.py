@@ -16,12 +16,12 @@ from hallway.queries.recall.words import Coverage, Words
 from hallway.store import passages, recalling
 from hallway.store.store import Row, Store
 
-BY_WORDS = 120
+BY_WORDS = 80
 BY_MEANING = 400
-SHOWN = 120
+SHOWN = 80
 MOST_AT = 4000
 MOST_OF = 200
-WEIGHTS = Weights(words=0.7)
+WEIGHTS = Weights(words=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,17 @@ class Found:
 
     passages: list[Passage]
     coverage: Coverage
+    unknown: frozenset[str]
+
+    def missing(self, word: str) -> bool:
+        """Whether no passage of the memory has this word of the question."""
+        return word in self.unknown
 
 
 def find(store: Store, words: Words, meanings: Meanings, query: str, vector: Vectors | None, cues: Understood) -> Found:
     """Collect and score candidates; without a vector (no model, nothing embedded) by words alone."""
     wanted = content(query)
-    ids, weights = words.find(store, wanted, BY_WORDS)
+    ids, weights, unknown = words.find(store, wanted, BY_WORDS)
     coverage = Coverage(weights)
     pointed = _pointed_at(store, cues)
     cosines: dict[int, float] = {}
@@ -60,7 +65,7 @@ def find(store: Store, words: Words, meanings: Meanings, query: str, vector: Vec
     else:
         ids = [*ids, *pointed[:SHOWN]]
     rows = passages.texts_of(store, sorted(set(ids)))
-    return Found(_scored(rows, cosines, coverage), coverage)
+    return Found(_scored(rows, cosines, coverage), coverage, unknown)
 
 
 def _scored(rows: Sequence[Row], cosines: dict[int, float], coverage: Coverage) -> list[Passage]:
@@ -78,8 +83,9 @@ def _pointed_at(store: Store, cues: Understood) -> list[int]:
     found: list[int] = []
     if cues.via:
         found += recalling.passages_via(store, sorted(cues.via), MOST_AT)
-    if cues.named | cues.only:
-        found += recalling.passages_of(store, sorted(cues.named | cues.only)[:20], MOST_OF)
+    meant = cues.only or cues.named | cues.aside
+    if meant:
+        found += recalling.passages_of(store, sorted(meant)[:20], MOST_OF)
     events = (cues.at & cues.on) or cues.on or cues.at
     if events:
         found += recalling.passages_at(store, sorted(events)[:200], MOST_AT)

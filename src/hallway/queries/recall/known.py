@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
-from hallway.model import When
 from hallway.model.folding import fold
+from hallway.model.when import bounds
 from hallway.store import recalling
 from hallway.store.store import Row, Store
+
+
+Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +24,8 @@ class Occasion:
     name: str
     series: str
     place: str
-    when: When | None
+    days: Days | None
     date: str | None
-
-
 class Known:
     """Names of people and events, kept up to date by reading only what is new."""
 
@@ -74,16 +77,17 @@ def _without_number(folded: str) -> str:
 
 
 def _occasion(row: Row) -> Occasion:
-    date = row["start"] or row["written"]
-    span = f"{row['start']}/{row['end']}" if row["start"] and row["end"] and "/" not in row["start"] else date
+    began = row["start"] or row["written"]
+    span = f"{row['start']}/{row['end']}" if row["start"] and row["end"] and "/" not in row["start"] else began
     return Occasion(
-        int(row["id"]), row["name"] or "", row["series"] or "", row["place"] or "", when(span) or when(date), date
+        int(row["id"]), row["name"] or "", row["series"] or "", row["place"] or "", days(span) or days(began), began
     )
 
 
-def when(edtf: str | None) -> When | None:
-    """The date that a column holds, or None where it holds none that can be understood."""
+@lru_cache(maxsize=10_000)
+def days(edtf: str | None) -> Days | None:
+    """The first and last day that a date in a column can mean, or None where it cannot be understood."""
     try:
-        return When(edtf) if edtf else None
+        return bounds(edtf) if edtf else None
     except ValueError:
         return None

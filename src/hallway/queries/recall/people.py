@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 
-from hallway.queries.recall.candidates import Found, Passage
+from hallway.queries.recall.about import About, about
+from hallway.queries.recall.candidates import WEIGHTS, Found, Passage
 from hallway.queries.recall.fit import Fit
 from hallway.queries.recall.known import Known
 from hallway.queries.recall.understand import Understood
-from hallway.store import recalling
 from hallway.store.store import Store
 
-LOOKED_AT = 150
+LOOKED_AT = 70
 CROWD = 0.04
 FURTHER = 0.10
+INHERITED = 0.85
+ADDRESSED = 0.5
 VIA_STAYS_BEHIND = 0.5
 
 
@@ -36,15 +37,12 @@ class Candidate:
 def people(store: Store, known: Known, found: Found, cues: Understood) -> list[Candidate]:
     """Rank the people that the candidates are about, best first."""
     best = found.passages[:LOOKED_AT]
-    about = _about(store, best)
     fit = Fit(store, known, cues, best)
     everyone: dict[int, Candidate] = {}
-    for passage in best:
-        number = int(passage.row["id"])
-        crowd = 1 - CROWD * min(len(about[number]) - 1, 8)
-        for person in about[number]:
-            one = everyone.setdefault(person, Candidate(person))
-            one.passages.append((passage.score * crowd + fit.of_passage(number, person), passage))
+    for passage, told in about(store, known, best):
+        for person in told.everyone():
+            score = _share(passage, person, told, found) + fit.of_passage(int(passage.row["id"]), person)
+            everyone.setdefault(person, Candidate(person)).passages.append((score, passage))
     for one in everyone.values():
         _weigh(one, found)
     ranked = sorted(everyone.values(), key=lambda c: -c.score)
@@ -52,7 +50,23 @@ def people(store: Store, known: Known, found: Found, cues: Understood) -> list[C
         one = everyone[person]
         one.cues = more - VIA_STAYS_BEHIND * (person in cues.via)
         one.score += one.cues
-    return sorted(ranked, key=lambda c: (-c.score, c.person))
+    return sorted(ranked, key=lambda c: (c.person not in cues.only, -c.score, c.person))
+
+
+def _share(passage: Passage, person: int, told: About, found: Found) -> float:
+    """A passage's score as far as it is about this person."""
+    if person not in told.people:
+        return INHERITED * passage.score
+    if told.spoken.addresses(person):
+        return ADDRESSED * passage.score
+    if len(told.people) == 1:
+        return passage.score
+    crowd = 1 - CROWD * min(len(told.people) - 1, 8)
+    if not passage.words:
+        return crowd * passage.score
+    mine = told.spoken.share(person, passage.words, found.coverage.weights)
+    lost = WEIGHTS.words * passage.covered * (1 - mine) / (1 + WEIGHTS.words)
+    return crowd * (passage.score - lost)
 
 
 def _weigh(one: Candidate, found: Found) -> None:
@@ -61,11 +75,3 @@ def _weigh(one: Candidate, found: Found) -> None:
     one.covered = found.coverage.weigh(words)
     further = sum(max(score, 0.0) / (2 + i) for i, (score, _) in enumerate(one.passages[1:4]))
     one.score = one.passages[0][0] + FURTHER * further
-
-
-def _about(store: Store, passages: list[Passage]) -> dict[int, list[int]]:
-    about: dict[int, list[int]] = defaultdict(list)
-    if passages:
-        for row in recalling.people_in(store, [int(p.row["id"]) for p in passages]):
-            about[int(row["passage_id"])].append(int(row["person_id"]))
-    return about

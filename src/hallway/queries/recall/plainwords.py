@@ -29,10 +29,16 @@ def content(query: str) -> list[str]:
     return [w for w in words if w not in COMMON and (len(w) > 1 or w.isdigit())] or words
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
+def folded(word: str) -> str:
+    """`fold`, remembered: the words of a memory come again and again."""
+    return fold(word)
+
+
+@lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """A word without accents and the commonest endings: `recordings`, `recorded` → `record`."""
-    plain = fold(word)
+    plain = folded(word)
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             plain = plain[: -len(ending)]

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from hallway.queries.recall.answer import Because, Cue, Match, Recalled
-from hallway.queries.recall.candidates import Passage, find
+from hallway.queries.recall.answer import Match, Recalled
+from hallway.queries.recall.candidates import find
 from hallway.queries.recall.known import Known
 from hallway.queries.recall.meanings import Meanings
 from hallway.queries.recall.people import Candidate, people
 from hallway.queries.recall.reasons import reasons
-from hallway.queries.recall.sure import SURE, certainty
-from hallway.queries.recall.understand import Understood, understand
+from hallway.queries.recall.sure import SURE, certainties
+from hallway.queries.recall.understand import understand
 from hallway.queries.recall.words import Words
 from hallway.store import recalling
 from hallway.store.store import Store
@@ -47,7 +47,8 @@ class Recaller:
         cues = understand(query, self._known, today or date.today())
         found = find(self._store, self._words, self._meanings, query, self._vector(query), cues)
         ranked = people(self._store, self._known, found, cues)
-        return Recalled(need, cues.cues, self._matches(ranked[:limit], cues))
+        chances = certainties(ranked[:limit], found, cues)
+        return Recalled(need, cues.cues, self._matches(ranked[:limit], chances))
 
     def refresh(self) -> None:
         """Follow what was kept, indexed or taken back since the last time; costs next to nothing when nothing was."""
@@ -64,13 +65,10 @@ class Recaller:
         vector: Vectors = self._embedder.embed([query])[0]
         return vector
 
-    def _matches(self, ranked: list[Candidate], cues: Understood) -> list[Match]:
+    def _matches(self, ranked: list[Candidate], chances: list[float]) -> list[Match]:
         because = reasons(self._store, self._known, ranked)
         return [
-            Match(one.person, self._known.names.get(one.person, ""), round(score, 3), score >= SURE, because[one.person])
-            for one in ranked
-            for score in [certainty(one, cues)]
+            Match(one.person, self._known.names.get(one.person, ""), round(chance, 3), chance >= SURE, because[one.person])
+            for one, chance in zip(ranked, chances, strict=True)
         ]
 
-
-__all__ = ["Because", "Cue", "Passage", "Recaller"]

@@ -25,6 +25,8 @@ _ROLES = {
 _INTRODUCER = re.compile(r"\b(?:who|whom|the (?:one|person) (?:who|that))\b.{0,20}\b(?:introduced|put) me\b|\bwer\b.*vorgestellt", re.I)
 _VIA_BEFORE = re.compile(r"\b(?:via|through|thanks to|introduced by|friends? of|durch|über|(?:through|via) one of the)(?: the| my)?\s*$", re.I)
 _VIA_AFTER = re.compile(r"^\s*(?:had )?(?:introduced|pointed|pushed|put|sent|recommended|told)\b(?! you\b)", re.I)
+_NAMELY = re.compile(r"(?:^|\b(?:called|named|that|this|which|is|was|about|call|find|show|know|namens|hieß))\s*(?:the |that |die |der |one )?$", re.I)
+_NOWHERE = re.compile(r"\b(?:in|at|from|near|via|through|called|named)\s+$")
 _ONLY_NAME = re.compile(r"^\s*(?:who (?:is|was)|wer (?:ist|war)|find|show|tell me about)?\s*(.+?)[?.!\s]*$", re.I)
 
 
@@ -32,7 +34,7 @@ _ONLY_NAME = re.compile(r"^\s*(?:who (?:is|was)|wer (?:ist|war)|find|show|tell m
 class Understood:
     """The cues of one question, and what they stand for in this memory.
 
-    `at` and `on` are alternatives of event ids for a place and for an event; `only` are people when the question is
+    `named` are people who may be the answer, `aside` people who are mentioned on the way to it. `at` and `on` are alternatives of event ids for a place and for an event; `only` are people when the question is
     nothing but their name.
     """
 
@@ -42,10 +44,12 @@ class Understood:
     on: set[int] = field(default_factory=set)
     via: set[int] = field(default_factory=set)
     named: set[int] = field(default_factory=set)
+    aside: set[int] = field(default_factory=set)
     only: set[int] = field(default_factory=set)
     kinds: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     introducer: bool = False
+    strange: list[str] = field(default_factory=list)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -60,6 +64,7 @@ def understand(query: str, known: Known, today: date) -> Understood:
     _events(found, words, known)
     _people(found, query, words, known)
     _patterns(found, query)
+    found.strange = [w.text.lower() for w in words if w.marked and not _taken(found, w) and _NOWHERE.search(query[: w.start])]
     return found
 
 
@@ -77,7 +82,8 @@ def _people(found: Understood, query: str, words: list[Phrase], known: Known) ->
     for phrase, people in named([w for w in words if not _taken(found, w)], known, alone):
         through = _VIA_BEFORE.search(query[: phrase.start]) or _VIA_AFTER.match(query[phrase.end :])
         kind = "via" if through and not found.introducer else "person"
-        (found.via if kind == "via" else found.named).update(people)
+        group = found.named if _NAMELY.search(query[: phrase.start]) else found.aside
+        (found.via if kind == "via" else group).update(people)
         shown = " / ".join(sorted(known.names[p] for p in people)[:3])
         found.cues.append(Cue(kind, phrase.text, shown))
         found.taken.append((phrase.start, phrase.end))

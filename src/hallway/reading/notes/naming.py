@@ -11,10 +11,63 @@ from hallway.reading.notes.known import Spot
 from hallway.reading.notes.lexicon import CHANNELS, COMMON, CORPORATE, EVENTISH, FIRST_NAMES, PLACES
 
 _WORD = re.compile(r"@?[^\W\d_](?:[\w'’&]|-(?=\w)|\.(?=\w\.))*\.?|@?\w[\w.-]*\w|\S")
-_PARTICLES = frozenset("van von der den de del della di da dos das la le el al bin ibn ter ten zu du st".split())
-_AND = re.compile(r"(?:\s*,)?\s+(?:and|und|et|y|e|en|with|w/)\s+|\s*[&+]\s*|\s*,\s+", re.I)
+_PARTICLES = frozenset(
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "das",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "ter",
+        "ten",
+        "zu",
+        "du",
+        "st",
+    ]
+)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+|\s*[&+]\s*", re.I)
 _NICK = re.compile(r"[\"“„']([^\"”“']{1,20})[\"”“']")
-_ACRONYMS = frozenset("AI PR IT HR VR UX UI UK US EU TV QA CEO CTO CFO COO BBC NGO".split())
+_NEVER = frozenset(
+    [
+        "new",
+        "again",
+        "via",
+        "met",
+        "from",
+        "at",
+        "of",
+        "with",
+        "wants",
+        "needs",
+        "sells",
+        "offers",
+        "was",
+        "is",
+        "and",
+        "the",
+        "has",
+        "had",
+        "neu",
+        "nouvelle",
+        "nuevo",
+        "nieuw",
+    ]
+)
+_ACRONYMS = frozenset(
+    ["AI", "PR", "IT", "HR", "VR", "UX", "UI", "UK", "US", "EU", "TV", "QA", "CEO", "CTO", "CFO", "COO", "BBC", "NGO"]
+)
 
 KNOWN, TOLD, TITLED, LIKELY, SHAPED, SINGLE, GUESS = 6.0, 5.0, 4.5, 4.0, 2.0, 1.0, 0.5
 
@@ -44,6 +97,8 @@ class Namer:
             if spot.start == start and spot.end <= end:
                 return Name(spot.name, start, spot.end, KNOWN)
         if self.text.startswith("@", start):
+            if not lower and self.cased and self.text[start + 1 : start + 2].isupper():
+                return None
             m = re.compile(r"@\w[\w.-]*\w|@\w").match(self.text, start, end)
             return Name(m[0], start, m.end(), TITLED) if m else None
         limit = min([s.start for s in self.known if s.start > start] + [end])
@@ -85,24 +140,36 @@ class Namer:
         if word in _ACRONYMS or not folded:
             return False
         if folded in TITLES and (word[0].isupper() or not taken):
-            return len(folded) > 1 and not taken or word[0].isupper()
+            return (len(folded) > 1 and not taken) or word[0].isupper()
         if folded in _PARTICLES and (taken or word[0].isupper()):
             follows = self._next(m.end(), len(self.text))
-            return bool(follows and follows[0][:1].isupper() and follows.start() - m.end() <= 1)
+            while follows and fold(follows[0]) in _PARTICLES and follows[0].islower():
+                follows = self._next(follows.end(), len(self.text))
+            return bool(follows and follows[0][:1].isupper() and "," not in self.text[m.end() : follows.start()])
         if not word[0].isupper() or any(c.isdigit() for c in word):
             return False
         if word.isupper() and len(folded) > 3 and not taken and self.cased and folded not in FIRST_NAMES:
             return False
+        if taken and (fold(taken[-1][0]) in _PARTICLES or (len(folded) == 1 and word.isupper() and word != "I")):
+            return True
         return folded not in COMMON or self._name_despite(m, taken)
 
     def _name_despite(self, m: re.Match[str], taken: list[re.Match[str]]) -> bool:
         """`Will Smith` and `Ann Long` are names, `Will send` and `Long chat` are not."""
+        folded = fold(m[0])
         if taken:
-            return fold(taken[-1][0]) in FIRST_NAMES and not m[0].isupper() and m[0].lower() not in ("new", "again", "via", "met")
+            return fold(taken[-1][0]) in FIRST_NAMES and not m[0].isupper() and folded not in _NEVER
         follows = self._next(m.end(), len(self.text))
         nextfold = fold(follows[0]) if follows else ""
+        if fold(m[0]) in ("big", "old", "little", "young") and follows and follows[0][:1].isupper():
+            return nextfold not in COMMON
         follows_close = bool(follows and self.text[m.end() : follows.start()].strip() == "")
-        return fold(m[0]) in FIRST_NAMES and follows_close and bool(follows and follows[0][:1].isupper()) and nextfold not in COMMON
+        return (
+            fold(m[0]) in FIRST_NAMES
+            and follows_close
+            and bool(follows and follows[0][:1].isupper())
+            and nextfold not in COMMON
+        )
 
     def _small(self, start: int, end: int) -> Name | None:
         taken: list[re.Match[str]] = []
@@ -111,7 +178,7 @@ class Namer:
             folded = fold(m[0])
             titled = folded in TITLES and len(folded) > 1 and not taken
             joining = bool(taken) and folded in _PARTICLES and self._continues(m, end)
-            if not titled and not joining and (folded in COMMON or not _wordlike(m[0])) or folded in CHANNELS:
+            if (not titled and not joining and (folded in COMMON or not _wordlike(m[0]))) or folded in CHANNELS:
                 break
             solid = [t for t in taken if fold(t[0]) not in TITLES | _PARTICLES]
             if len(solid) == 2 and not (fold(solid[1][0]) in FIRST_NAMES and not joining):
@@ -124,7 +191,9 @@ class Namer:
 
     def _continues(self, m: re.Match[str], end: int) -> bool:
         follows = self._next(m.end(), end)
-        return bool(follows and (fold(follows[0]) in _PARTICLES or (_wordlike(follows[0]) and fold(follows[0]) not in COMMON)))
+        return bool(
+            follows and (fold(follows[0]) in _PARTICLES or (_wordlike(follows[0]) and fold(follows[0]) not in COMMON))
+        )
 
     def _next(self, at: int, end: int) -> re.Match[str] | None:
         while at < end and self.text[at] in " \t":
@@ -139,13 +208,16 @@ class Namer:
         if possessive:
             end = start + possessive.start()
         words = [fold(t[0].removesuffix("'s").removesuffix("’s")) for t in taken]
-        if end <= start or all(w in TITLES for w in words) and len(words) < 2:
+        if end <= start or (all(w in TITLES for w in words) and len(words) < 2):
             return None
         strength = self._strength(words)
         return Name(self._spelled(self.text[start:end]), start, end, strength) if strength else None
 
     def _strength(self, words: list[str]) -> float:
         if set(words) & (CORPORATE | EVENTISH) and words[0] not in TITLES:
+            return 0.0
+        words = " ".join(words).split()
+        if not words:
             return 0.0
         if words[0] in self.first_names:
             return LIKELY
@@ -173,7 +245,9 @@ def _capital(word: str) -> str:
 
 
 def _wordlike(word: str) -> bool:
-    return bool(re.fullmatch(r"[^\W\d_][\w'’.-]*", word)) or bool(re.fullmatch(r"\w*[a-zA-Z_]\w*", word) and not word[0].isdigit())
+    return bool(re.fullmatch(r"[^\W\d_][\w'’.-]*", word)) or bool(
+        re.fullmatch(r"\w*[a-zA-Z_]\w*", word) and not word[0].isdigit()
+    )
 
 
 def _couple(text: str, found: list[Name]) -> list[Name]:

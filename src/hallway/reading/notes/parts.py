@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hallway.reading.dates import MONTHS
 from hallway.reading.names import TITLES
 
-_ABBREVIATED = TITLES | set("no nr vs ext st jr approx dept tel resp bzw ca etc".split())
+_ABBREVIATED = TITLES | {"no", "nr", "vs", "ext", "st", "jr", "approx", "dept", "tel", "resp", "bzw", "ca", "etc"}
 _CUT = re.compile(
     r"[,;\n\r|•·→!?…\t]+(?!\d)|[;\n\r|•·→\t]|\s(?:[-–—/*+]|->|=>|--+)\s|\s*[–—]\s*|:(?=\s|$)|\.(?=\s|$|\))|[()\[\]]|(?<=\S)/(?=\s)|^[\s*-]+"
 )
@@ -59,8 +59,7 @@ def _cuts(text: str, m: re.Match[str]) -> bool:
     word = re.search(r"[^\s.(]*$", text[: m.start()])
     before = word[0] if word else ""
     if len(before) == 1 and before.isalpha():
-        following = text[m.end() : m.end() + 2].lstrip()
-        return not (before.isupper() and following[:1].isupper()) and before != "w"
+        return False
     if before.isdigit():
         following = re.match(r"\s*(\w+)", text[m.end() :])
         return not (following and following[1].lower() in MONTHS)

@@ -1,0 +1,43 @@
+"""Writes docs/cli.md from the commands themselves. `--check` only says whether it is up to date (exit code 1: it is not)."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from hallway.interfaces.cli.main import COMMANDS, main
+
+PAGE = Path(__file__).with_name("cli.md")
+HEAD = """\
+# The command line
+
+<!-- Written by docs/generate_cli.py: change the commands, not this page. -->
+
+Every command takes `--memory FILE` (or the environment variable `HALLWAY_MEMORY`), and answers in JSON with `--json`.
+Exit codes: 0 done, 1 something failed (one line on standard error says what to do), 2 the command was misspelt.
+Colours appear on a terminal, unless `NO_COLOR` is set.
+"""
+
+
+def reference() -> str:
+    """The whole page as Markdown."""
+    root = click.Context(main, info_name="hallway", max_content_width=80, terminal_width=80)
+    parts = [HEAD, _help("hallway", main, None)]
+    for name in COMMANDS:
+        command = main.get_command(root, name)
+        assert command is not None
+        parts.append(f"## {name}\n\n{_help(name, command, root)}")
+    return "\n".join(parts)
+
+
+def _help(name: str, command: click.Command, parent: click.Context | None) -> str:
+    context = click.Context(command, info_name=name, parent=parent, max_content_width=80, terminal_width=80)
+    return f"```\n{command.get_help(context)}\n```\n"
+
+
+if __name__ == "__main__":
+    if "--check" in sys.argv:
+        sys.exit(PAGE.read_text(encoding="utf-8") != reference())
+    PAGE.write_text(reference(), encoding="utf-8")

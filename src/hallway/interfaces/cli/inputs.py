@@ -1,0 +1,52 @@
+"""Texts from files and from standard input, each by itself, so that a bad one never blocks the rest."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hallway.interfaces.cli.options import explain
+
+if TYPE_CHECKING:
+    from hallway.app import Memory
+    from hallway.model import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One file: its reading, or why there is none; and what else to say about it."""
+
+    name: str
+    reading: Reading | None = None
+    problem: str | None = None
+    note: str | None = None
+
+
+def read_all(memory: Memory, files: Iterable[str], written: str | None) -> Iterator[Outcome]:
+    """Read files one after the other; `-` is standard input."""
+    for name in files:
+        try:
+            yield _read(memory, name, written)
+        except Exception as error:
+            problem = explain(error)
+            if problem is None:
+                raise
+            yield Outcome(name, problem=problem)
+
+
+def _read(memory: Memory, name: str, written: str | None) -> Outcome:
+    from hallway.reading.decoding import read_file, read_stream
+
+    decoded = read_stream(sys.stdin.buffer, "standard input") if name == "-" else read_file(Path(name))
+    called = "standard input" if name == "-" else Path(name).name
+    return Outcome(name, memory.read(decoded.text, name=called, written=written), note=decoded.note)
+
+
+def lines_of_stdin() -> list[str]:
+    """The lines of standard input that are not blank. Raises UnreadableText as `read` does."""
+    from hallway.reading.decoding import read_stream
+
+    return [line for line in read_stream(sys.stdin.buffer, "standard input").text.splitlines() if line.strip()]

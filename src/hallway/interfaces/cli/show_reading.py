@@ -1,0 +1,178 @@
+"""What a text was understood to say, in 80 columns, grouped as its author would think of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, paragraph, quote, when
+from hallway.interfaces.cli.show_event import GROUPS, edition
+from hallway.interfaces.cli.show_known import known_lines
+from hallway.model import (
+    AffiliationFact,
+    EncounterFact,
+    EventFact,
+    FollowingFact,
+    MembershipFact,
+    NeedFact,
+    OutcomeFact,
+    PersonFact,
+    Reading,
+    Ref,
+    RelationFact,
+    RoleFact,
+    TeamFact,
+)
+
+if TYPE_CHECKING:
+    from hallway.actions.keep import Kept
+    from hallway.queries.story import Story
+
+
+def reading_lines(reading: Reading, known: Mapping[Ref, Story]) -> Iterator[str]:
+    """Everything that would be kept; `known` are the people whom the memory knows already."""
+    source = reading.source
+    written = f"written {when(str(source.written))}" if source.written else "no date known (--date gives one)"
+    author = f"by {source.author}" if source.author else ""
+    yield from long_heading(", ".join(part for part in (source.name, author, written) if part))
+    if not reading.facts:
+        yield from paragraph("Nobody and no event is named here: nothing to keep.", 2)
+        return
+    told = _Told(reading, known)
+    yield from told.events()
+    yield from told.people()
+    yield from told.mentioned()
+    yield from told.outcomes()
+
+
+def kept_line(kept: Kept, path: Path) -> str:
+    """What came of keeping one reading."""
+    if kept.already:
+        return "Kept already: nothing to add."
+    people = f"{kept.people} new {'person' if kept.people == 1 else 'people'}"
+    again = f", {kept.recognised} known already" if kept.recognised else ""
+    met = f", {kept.encounters} encounter{'' if kept.encounters == 1 else 's'}"
+    return f"Kept: {people}{again}{met}. In {path}; `hallway undo` takes it back."
+
+
+class _Told:
+    """One reading, told part by part."""
+
+    def __init__(self, reading: Reading, known: Mapping[Ref, Story]) -> None:
+        self.reading, self.known, self.names = reading, known, reading.names()
+        self.met = {e.person: e for e in reversed(list(reading.all(EncounterFact)))}
+        self.event_names = {e.ref: e.name for e in reading.all(EventFact)}
+
+    def events(self) -> Iterator[str]:
+        events = list(self.reading.all(EventFact))
+        if not events:
+            return
+        yield from ["", heading("Events")]
+        for event in events:
+            yield from _bold(event.name)
+            place = [edition(event.edition, event.series, event.name), event.place]
+            days = when(str(event.start) if event.start else None, str(event.end) if event.end else None)
+            yield from paragraph(" · ".join(p for p in (*place, days) if p), 4, hanging=2)
+            if event.organizers:
+                yield from paragraph(f"organized by {listed(self.names[o] for o in event.organizers)}", 4, hanging=2)
+            if event.my_role:
+                yield from paragraph(f"you: {event.my_role}", 4)
+            yield from self._teams(event.ref)
+        yield from self._teams(None)
+
+    def _teams(self, event: Ref | None) -> Iterator[str]:
+        for team in self.reading.all(TeamFact):
+            if team.event == event:
+                members = [m for m in self.reading.all(MembershipFact) if m.team == team.ref]
+                yield from paragraph(f"{team.name}: {self._members(members)}", 4, hanging=2)
+
+    def _members(self, members: list[MembershipFact]) -> str:
+        groups = {change: [m for m in members if m.change == change] for change in (None, "joined", "left")}
+        return "; ".join(
+            f"{change + ': ' if change else ''}{listed(dict.fromkeys(map(self._member, ms)))}"
+            for change, ms in groups.items()
+            if ms
+        )
+
+    def _member(self, m: MembershipFact) -> str:
+        since = f"since {when(str(m.since))}" if m.since else ""
+        until = f"until {when(str(m.until))}" if m.until else ""
+        details = ", ".join(d for d in (m.role, since, until) if d)
+        return f"{self.names[m.person] if m.person else 'you'}{f' ({details})' if details else ''}"
+
+    def people(self) -> Iterator[str]:
+        for kind, title in GROUPS.items():
+            people = [p for p in self.reading.all(PersonFact) if p.ref in self.met and self.met[p.ref].kind == kind]
+            if people:
+                yield from ["", heading(f"{title} ({len(people)})", COLOURS[kind])]
+                yield from self._together(people)
+
+    def _together(self, people: list[PersonFact]) -> Iterator[str]:
+        """People of whom the same words tell stand together, with the words once."""
+        row: list[PersonFact] = []
+        for at, person in enumerate(people):
+            row.append(person)
+            words = self.met[person.ref].evidence
+            if at + 1 < len(people) and self.met[people[at + 1].ref].evidence == words:
+                continue
+            yield from self._row(row)
+            for span in words:
+                yield from quote(span.text, person.mentions[0].text if person.mentions else person.name)
+            row = []
+
+    def _row(self, people: list[PersonFact]) -> Iterator[str]:
+        plain = [p for p in people if not self._details(p) and p.ref not in self.known]
+        if plain:
+            yield from _bold(", ".join(p.name for p in plain))
+        for person in people:
+            if person not in plain:
+                yield from entry(person.name, self._details(person))
+                yield from known_lines(self.known.get(person.ref), self.met[person.ref], self.reading.source)
+
+    def _details(self, person: PersonFact) -> list[str]:
+        of, met = self.reading.of, self.met.get(person.ref)
+        jobs = [
+            f"{f'{a.role}, ' if a.role else ''}{self.names[a.organization]}" for a in of(AffiliationFact, person.ref)
+        ]
+        roles = [r.role or r.status or "" for r in of(RoleFact, person.ref)]
+        details = [r.words for r in of(RelationFact, person.ref)] + jobs + roles
+        if met and met.via:
+            details.append(f"through {self.names[met.via]}")
+        if met and met.event and len(self.event_names) > 1:
+            details.append(f"at {self.event_names[met.event]}")
+        details += ["you knew them from afar" for _ in of(FollowingFact, person.ref)]
+        details += [f"{_VERBS.get(n.kind, n.kind)}: {n.words}" for n in of(NeedFact, person.ref)]
+        return list(dict.fromkeys(d for d in details if d))
+
+    def mentioned(self) -> Iterator[str]:
+        rest = [p for p in self.reading.all(PersonFact) if p.ref not in self.met]
+        if rest:
+            yield from ["", heading(f"Mentioned, not met ({len(rest)})", COLOURS["none"])]
+            yield from paragraph(", ".join(self._aside(p) for p in rest), 2)
+
+    def _aside(self, person: PersonFact) -> str:
+        missing = next((r.status for r in self.reading.of(RoleFact, person.ref) if r.status), None)
+        organizes = "organizer" if any(person.ref in e.organizers for e in self.reading.all(EventFact)) else None
+        known = "you know them" if person.ref in self.known else None
+        details = ", ".join(d for d in (missing, organizes, known) if d)
+        return f"{person.name}{f' ({details})' if details else ''}"
+
+    def outcomes(self) -> Iterator[str]:
+        outcomes = list(self.reading.all(OutcomeFact))
+        if outcomes:
+            yield from ["", heading("What came of it")]
+        for outcome in outcomes:
+            who = f"{self.names[outcome.person]}: " if outcome.person else ""
+            lag = f" ({outcome.lag})" if outcome.lag else ""
+            yield from paragraph(f"{who}{outcome.words}{lag}", 2, hanging=2)
+            for span in outcome.evidence:
+                yield from quote(span.text, indent=4)
+
+
+_VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
+
+
+def _bold(text: str) -> Iterator[str]:
+    for line in paragraph(text, 2, hanging=2):
+        yield "  " + heading(line) if line.startswith("  ") else line

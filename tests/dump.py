@@ -1,0 +1,14 @@
+"""Everything that a memory holds, for comparison."""
+
+from hallway.store.store import Store
+
+_BESIDES = {"action", "source"}
+
+
+def dump(store: Store) -> dict[str, list[tuple[object, ...]]]:
+    """Each table with its rows in order, but for the journal and the texts, which stay for ever, and the search index."""
+    tables = [r["name"] for r in store.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+    wanted = [
+        t for t in tables if t not in _BESIDES and not t.startswith(("sqlite_", "passage_words", "passage_terms"))
+    ]
+    return {t: sorted((tuple(r) for r in store.rows(f"SELECT * FROM {t}")), key=repr) for t in wanted}

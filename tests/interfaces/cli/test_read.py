@@ -1,0 +1,132 @@
+"""`hallway read`: shows, asks, keeps once."""
+
+import json
+from pathlib import Path
+
+import life
+import pytest
+from build import Canned
+from cli import hallway
+
+from hallway.reading import local
+
+
+@pytest.fixture
+def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    reader = Canned(life.ghent(), life.porto(), life.leeds())
+    monkeypatch.setattr(local, "LocalReader", lambda: reader)
+    for name, text in (("ghent", life.GHENT), ("porto", life.PORTO), ("leeds", life.LEEDS)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    return tmp_path / "ghent.txt"
+
+
+SHOWN = """\
+ghent.txt, by Ida Holm, written 7 October 2014
+
+Events
+  Lantern Days
+    the 3rd Lantern Days · Ghent · 2–4 October 2014
+    organized by Marieke Van Hecke and Lys Institute
+    you: speaker
+    workshop team: Ruth Adeyemi (lead), Tomás Arruda and you
+
+Brand new (4)
+  Ruth Adeyemi, Tomás Arruda
+      “She put together our workshop team: Ruth Adeyemi leads, Tomás Arruda
+       draws, and me.”
+  Anke Reimers
+      “On the boat I sat next to Anke Reimers, who makes radio features about
+       ports.”
+  Farida Benali · through Tomás Arruda · needs: help with recording in a room
+      full of machines
+      “Tomás introduced me to Farida Benali. She wants help with recording in a
+       room full of machines.”
+
+Mentioned, not met (2)
+  Marieke Van Hecke (organizer), Wilhelmina Oduya
+
+"""
+
+
+def test_what_is_shown(diary: Path, path: Path) -> None:
+    result = hallway("read", "--dry-run", diary, memory=path)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, SHOWN, "")
+    assert not path.exists()
+
+
+def test_nobody_to_ask_keeps_nothing(diary: Path, path: Path) -> None:
+    result = hallway("read", diary, memory=path)
+    assert (result.exit_code, result.stdout) == (0, SHOWN)
+    assert result.stderr == "hallway: nothing was kept, as nobody is here to ask: add --yes to keep it\n"
+    assert not path.exists()
+
+
+def test_yes_keeps_and_twice_adds_nothing(diary: Path, path: Path) -> None:
+    first = hallway("read", "--yes", diary, memory=path)
+    assert first.stdout == f"{SHOWN}Kept: 6 new people, 4 encounters. In {path}; `hallway undo` takes it back.\n"
+    again = hallway("read", "--yes", diary, memory=path)
+    assert again.stdout.splitlines()[-1] == "Kept already: nothing to add."
+    assert hallway("log", memory=path).stdout.count("read") == 1
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept"),
+    [("\n\n\n", 3), ("n\ny\nn\n", 1), ("a\n", 3), ("n\na\n", 2), ("what?\ny\nn\nno\n", 1), ("n\nn\nn\n", 0)],
+)
+def test_asking(diary: Path, path: Path, monkeypatch: pytest.MonkeyPatch, answers: str, kept: int) -> None:
+    monkeypatch.setattr("hallway.interfaces.cli.read.somebody_there", lambda: True)
+    files = [diary.with_name(f"{n}.txt") for n in ("ghent", "porto", "leeds")]
+    result = hallway("read", *files, memory=path, stdin=answers)
+    assert result.exit_code == 0
+    assert result.stdout.count("Kept: ") == kept
+
+
+def test_what_the_memory_knows_and_what_it_contradicts(diary: Path, path: Path) -> None:
+    files = [diary.with_name(f"{n}.txt") for n in ("ghent", "porto", "leeds")]
+    shown = hallway("read", "--yes", *files, memory=path).stdout
+    assert "      you know them: Lantern Days 2014 and Lantern Days 2016\n" in shown
+    assert "      the text calls this brand new, but you met before: Lantern Days 2014\n" in shown
+    assert "  Owen Prydderch · you knew them from afar\n" in shown
+    assert "Yusuf Karaca, Tomás Arruda (absent, you know them)" in shown
+
+
+def test_dry_run_wins_over_yes(diary: Path, path: Path) -> None:
+    hallway("read", "--yes", "--dry-run", diary, memory=path)
+    hallway("read", "--yes", "--dry-run", "--json", diary, memory=path)
+    assert not path.exists()
+
+
+def test_json_is_nothing_but_the_reading(diary: Path, path: Path) -> None:
+    result = hallway("read", "--dry-run", "--json", diary, memory=path)
+    assert (json.loads(result.stdout), result.stderr) == (life.ghent().as_dict(), "")
+    assert not path.exists()
+
+
+def test_json_of_several_is_a_list_with_the_failures_in_place(diary: Path, path: Path) -> None:
+    missing = diary.with_name("missing.txt")
+    result = hallway("read", "--dry-run", "--json", diary, missing, diary.with_name("leeds.txt"), memory=path)
+    assert result.exit_code == 1
+    assert json.loads(result.stdout) == [
+        life.ghent().as_dict(),
+        {"source": str(missing), "error": f"{missing}: No such file or directory"},
+        life.leeds().as_dict(),
+    ]
+
+
+def test_json_with_yes_says_what_was_kept(diary: Path, path: Path) -> None:
+    result = hallway("read", "--yes", "--json", diary, memory=path)
+    assert json.loads(result.stdout)["kept"] == {
+        "source": "ghent.txt", "already": False, "people": 6, "recognised": 0, "encounters": 4, "facts": 18,
+    }  # fmt: skip
+
+
+def test_standard_input_and_a_date(diary: Path, path: Path) -> None:
+    result = hallway("read", "--dry-run", "--json", "--date", "2019-21", "-", memory=path, stdin="Nothing known.")
+    data = json.loads(result.stdout)
+    assert (data["source"], data["written"]) == ("standard input", "2019-21")
+
+
+def test_a_date_that_is_none(diary: Path, path: Path) -> None:
+    result = hallway("read", "--date", "last spring", diary, memory=path)
+    assert result.exit_code == 2
+    assert "'last spring' is not an EDTF date (such as 2007, 2007-10, 2007-10-04, 2007-21)" in result.stderr
