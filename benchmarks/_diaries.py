@@ -22,7 +22,7 @@ class Diaries:
         self.encounters = encounters
         self._random = Random(7)
         self._people = names(max(200, min(8000, encounters // 20)), Random(3))
-        self._events = events(120, Random(5))
+        self._events = events(400, Random(5))
 
     def batches(self, size: int) -> Iterator[list[Reading]]:
         """All diaries, some at a time."""
@@ -97,8 +97,8 @@ def events(count: int, random: Random) -> list[tuple[str, int, str, date]]:
     series = [f"{a} {b}" for a in SERIES_A for b in SERIES_B]
     random.shuffle(series)
     return [
-        (series[i % 40], 2012 + i // 40 * 4 + random.randint(0, 3), random.choice(CITIES)[0],
-         date(2012 + i // 40 * 4, random.randint(1, 12), random.randint(1, 28)))
+        (series[i % 40], 2012 + i // 40, random.choice(CITIES)[0],
+         date(2012 + i // 40, random.randint(1, 12), random.randint(1, 28)))
         for i in range(count)
     ]  # fmt: skip
 
@@ -106,7 +106,7 @@ def events(count: int, random: Random) -> list[tuple[str, int, str, date]]:
 def questions(count: int) -> list[str]:
     """Needs and half-memories, with common words, rare ones, names, places, times and introductions."""
     r, people = Random(11), names(200, Random(3))
-    places, shows = [c[0] for c in CITIES], events(120, Random(5))
+    places, shows = [c[0] for c in CITIES], events(400, Random(5))
     asked = []
     for i in range(count):
         thing, other, trade, who = r.choice(THINGS), r.choice(THINGS), r.choice(TRADES), r.choice(people)

@@ -1,3 +1,4 @@
+# ruff: noqa: SIM905
 """Words for invented diaries. Nobody in them exists."""
 
 from __future__ import annotations

@@ -23,18 +23,18 @@ Colours appear on a terminal, unless `NO_COLOR` is set.
 
 def reference() -> str:
     """The whole page as Markdown."""
-    root = click.Context(main, info_name="hallway", max_content_width=80, terminal_width=80)
-    parts = [HEAD, _help("hallway", main, None)]
+    root = main.make_context("hallway", [], resilient_parsing=True, terminal_width=80)
+    parts = [HEAD, _block(main.get_help(root))]
     for name in COMMANDS:
         command = main.get_command(root, name)
         assert command is not None
-        parts.append(f"## {name}\n\n{_help(name, command, root)}")
+        context = click.Context(command, info_name=name, parent=root)
+        parts.append(f"## {name}\n\n{_block(command.get_help(context))}")
     return "\n".join(parts)
 
 
-def _help(name: str, command: click.Command, parent: click.Context | None) -> str:
-    context = click.Context(command, info_name=name, parent=parent, max_content_width=80, terminal_width=80)
-    return f"```\n{command.get_help(context)}\n```\n"
+def _block(text: str) -> str:
+    return f"```\n{text}\n```\n"
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import pytest
 from build import Canned
 from cli import hallway, problem
 
+from hallway.model import Reading, When
 from hallway.reading import local
 from hallway.reading.decoding import MOST_BYTES, decode
 
@@ -107,6 +108,24 @@ def test_a_bad_file_does_not_block_the_others(tmp_path: Path, path: Path) -> Non
     assert result.exit_code == 1
     assert [line.split(" ")[1].rstrip(":") for line in result.stderr.splitlines()] == [str(files[1]), str(files[2])]
     assert hallway("log", memory=path).stdout.count("read") == 2
+
+
+def test_a_text_that_breaks_the_reader_does_not_block_the_others(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Stumbling(Canned):
+        def read(self, text: str, name: str = "", written: When | None = None) -> Reading:
+            if name == "a.txt":
+                raise KeyError("p7")
+            return super().read(text, name, written)
+
+    monkeypatch.setattr(local, "LocalReader", lambda: Stumbling(life.leeds()))
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(life.LEEDS)
+    result = hallway("read", "--yes", tmp_path / "a.txt", tmp_path / "b.txt", memory=path)
+    assert result.exit_code == 1
+    assert result.stderr == f"hallway: {tmp_path}/a.txt made Hallway stumble (KeyError: 'p7'): please report it\n"
+    assert "Kept: 4 new people" in result.stdout
 
 
 def test_a_text_without_people(tmp_path: Path, path: Path) -> None:

@@ -130,11 +130,14 @@ class _Teller:
         )
 
     def _meetings(self) -> tuple[Meeting, ...]:
-        found = [
-            Meeting(r["kind"], self.events.get(r["event_id"]), r["day"], r["via"], self.quotes.of(r["fact_id"]))
-            for r in self.met
-        ]
-        return tuple(sorted(found, key=lambda m: (m.day is None, m.day or "")))
+        """Encounters by day; what several texts say of the same one stands together."""
+        found: dict[object, Meeting] = {}
+        for r in self.met:
+            key = (r["event_id"], r["kind"]) if r["event_id"] else r["fact_id"]
+            old = found.get(key, Meeting(r["kind"], self.events.get(r["event_id"]), r["day"], None, ()))
+            words = tuple(dict.fromkeys([*old.words, *self.quotes.of(r["fact_id"])]))
+            found[key] = Meeting(old.kind, old.event, old.day, old.via or r["via"], words)
+        return tuple(sorted(found.values(), key=lambda m: (m.day is None, m.day or "")))
 
     def _parts(self) -> tuple[Detail, ...]:
         organized = [Detail("organizer", "organizer", event=self.events[r["event_id"]]) for r in self.organized]
@@ -142,7 +145,9 @@ class _Teller:
         return (*organized, *(p for p in roles if (p.text, p.event) not in {(o.text, o.event) for o in organized}))
 
     def _outcome(self, row: Row) -> Detail:
-        return self._detail("outcome", row["words"] + (f" ({row['lag']})" if row["lag"] else ""), row)
+        return self._detail(
+            "outcome", row["words"] + (f" ({row['lag']})" if row["lag"] and row["lag"] not in row["words"] else ""), row
+        )
 
     def _detail(self, kind: str, text: str, row: Row) -> Detail:
         has = set(row.keys())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 from hallway.reading.plain import Builder, Plain
@@ -13,12 +14,14 @@ _FRONT_LINE = re.compile(
 _TOKEN = re.compile(
     r"""
     (?P<fence>^(?P<tick>```|~~~)[^\n]*\n.*?(?:^(?P=tick)[ \t]*$|\Z))
-  | (?P<comment><!--.*?-->)
+  | (?P<escape>\\(?=[\\`*_{}\[\]()#+.!>~-]))
+  | (?P<comment><!--(?:(?!<!--).)*?-->)
   | (?P<image>!\[(?P<alt>[^\]\n]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\))
   | (?P<link>(?<!\\)\[(?P<text>[^\[\]\n]{1,300})\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|\[[^\]\n]{0,80}\]))
   | (?P<wiki>\[\[(?:[^\[\]|\n]{1,100}\|)?(?P<page>[^\[\]|\n]{1,200})\]\])
   | (?P<autolink><(?:https?://|mailto:)[^<>\s]{1,500}>)
-  | (?P<tag></?(?:a|b|i|em|strong|span|u|sup|sub|small|p|br|img|div|hr|cite|code|blockquote|li|ul|ol|center|font)\b[^<>\n]{0,500}>)
+  | (?P<tag></?(?:(?P<block>p|br|div|hr|blockquote|li|ul|ol|center)|a|b|i|em|strong|span|u|sup|sub|small|img|cite|code|font)(?=[\s/>])[^<>\n]{0,500}>)
+  | (?P<footnote>\[\^[\w-]{1,40}\]:?)
   | (?P<reference>^[ ]{0,3}\[[^\]\n]{1,80}\]:[ \t]*\S+.*$)
   | (?P<url>\bhttps?://[^\s<>()\[\]]{1,500})
   | (?P<heading>^[ ]{0,3}\#{1,6}[ \t]+)
@@ -27,9 +30,11 @@ _TOKEN = re.compile(
   | (?P<tildes>~~)
   | (?P<emphasis>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_]))
   | (?P<code>`)
+  | (?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)
 """,
     re.M | re.S | re.X,
 )
+_WORDS = re.compile(r"[^*`_]+|(?<!_)_(?!_)")
 
 
 def from_markdown(text: str) -> Plain:
@@ -41,10 +46,12 @@ def from_markdown(text: str) -> Plain:
         inner = next((g for g in ("alt", "text", "page") if m[g] is not None), None)
         if inner:
             _inner(out, text, m.start(inner), m.end(inner))
-        elif m.lastgroup == "heading" or m["heading"]:
-            pass
-        elif m["fence"] or m["tag"]:
+        elif m["fence"]:
             out.put(" ", m.start())
+        elif m["tag"] and m["block"]:
+            out.put("\n", m.start())
+        elif m["entity"]:
+            _entity(out, m)
         at = m.end()
     out.keep(at, len(text))
     return out.done()
@@ -52,9 +59,17 @@ def from_markdown(text: str) -> Plain:
 
 def _inner(out: Builder, text: str, start: int, end: int) -> None:
     """A link's text without the emphasis inside it."""
-    for i in range(start, end):
-        if text[i] not in "*`" and not text.startswith("__", i):
-            out.keep(i, i + 1)
+    for m in _WORDS.finditer(text, start, end):
+        out.keep(m.start(), m.end())
+
+
+def _entity(out: Builder, m: re.Match[str]) -> None:
+    """`&amp;` as what it stands for; a name that stands for nothing as it is."""
+    said = html.unescape(m[0])
+    if said == m[0]:
+        out.keep(m.start(), m.end())
+    else:
+        out.put(said.replace("\xa0", " "), m.start())
 
 
 def _front_matter(out: Builder, text: str) -> int:

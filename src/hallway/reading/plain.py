@@ -9,11 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 
 from hallway.model import Span
 
 _HTML = re.compile(r"<(?:!doctype html|html|body|article|div|p|h[1-6]|ul|table|br)\b[^>]*>", re.I)
-_ENTITY = re.compile(r"&#?\w{1,12};")
+_ENTITY = re.compile(r"&(?:#[xX]?[0-9a-fA-F]{1,10}|[a-zA-Z][a-zA-Z0-9]{0,40});?")
+
+_AMPERSAND = re.compile(r"&(?:amp|AMP|#0{0,5}38|#[xX]0{0,5}26);?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +32,11 @@ class Plain:
     def span(self, start: int, end: int) -> Span:
         """A stretch of the plain text as words of the original, markup inside included."""
         if start >= end:
-            return Span("", self.offsets[start] if start < len(self.offsets) else len(self.original), 0)
+            at = self.offsets[start] if start < len(self.offsets) else len(self.original)
+            return Span("", at, at)
         low, high = self.offsets[start], self.offsets[end - 1] + 1
-        entity = _ENTITY.match(self.original, high - 1)
-        if entity and self.text[end - 1] != "&":
+        entity = (_AMPERSAND if self.text[end - 1] == "&" else _ENTITY).match(self.original, high - 1)
+        if entity:
             high = entity.end()
         return Span(self.original[low:high], low, high)
 
@@ -63,9 +68,18 @@ def plain(text: str) -> Plain:
     from hallway.reading.html import from_html
     from hallway.reading.markdown import from_markdown
 
+    if "\r\n" in text:
+        return _one_newline(text)
     if len(_HTML.findall(text[:20000])) >= 3 or re.match(r"\s*<(!doctype|html)", text, re.I):
         return from_html(text)
     return _mail(from_markdown(text))
+
+
+def _one_newline(text: str) -> Plain:
+    """Lines that end as on Windows, read as lines that end in a newline alone."""
+    kept = [i for i, c in enumerate(text) if c != "\r" or text[i + 1 : i + 2] != "\n"]
+    p = plain("".join(text[i] for i in kept))
+    return Plain(text, p.text, [kept[at] for at in p.offsets], p.meta)
 
 
 def refine(p: Plain, drop: Callable[[str], list[tuple[int, int]]]) -> Plain:
@@ -81,30 +95,64 @@ def refine(p: Plain, drop: Callable[[str], list[tuple[int, int]]]) -> Plain:
 
 
 _HEADER = re.compile(
-    r"(?:^(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|List-Id|In-Reply-To):[ \t].*\n)+", re.M
-)
-_FIELD = re.compile(r"^(From|Date|Sent|Subject):[ \t]*(.*)$", re.M)
-_QUOTED = re.compile(
-    r"^(?:(?:On|Am|Le|El|Op|Em)\b[^\n]{5,120}(?:wrote|schrieb|écrit|escribió|schreef|escreveu)\s*:\s*\n)?(?:>.*(?:\n|\Z))+",
+    r"(?:^(?:From|To|Cc|Bcc|Date|Sent|Subject|Reply-To|Message-ID|List-Id|In-Reply-To|References|Organization|User-Agent|"
+    r"MIME-Version|Content-[\w-]{1,30}|X-[\w-]{1,40}):.*\n(?:[ \t]+\S.*\n)*)+",
     re.M,
 )
-_SIGNATURE = re.compile(r"^-- ?\n(?:.*(?:\n|\Z)){1,8}\Z", re.M)
+_FIELD = re.compile(r"^(From|Date|Sent|Subject):[ \t]*(.*)$", re.M)
+_WROTE = r"wrote|writes|schrieb|écrit|escribió|schreef|escreveu"
+_ATTRIBUTION = (
+    rf"(?:^(?:On|Am|Le|El|Op|Em)\b[^\n]{{5,120}}(?:\n[^\n>]{{1,60}})?\b(?:{_WROTE})\b[^\n:]{{0,60}}:[ \t]*\n\n?|"
+    rf"^[^\n>:]{{2,80}}\b(?:{_WROTE})\b[^\n:]{{0,60}}:[ \t]*\n\n?)"
+)
+_QUOTED = re.compile(rf"{_ATTRIBUTION}?(?:^>.*(?:\n|\Z))+", re.M)
+_REPLIED_TO = re.compile(rf"{_ATTRIBUTION}(?:^>.*(?:\n|\Z))+", re.M)
+_FORWARDED = re.compile(r"^[ \t]*(?:-{2,}[^\n-]{5,60}-{2,}|_{5,})[ \t]*\n+(?=(?:From|Von|De|Van|Da):[ \t])", re.M)
+_SIGNATURE = re.compile(r"^-- ?\n", re.M)
+_LONGEST_SIGNATURE = 8
+_ANSWER = re.compile(r"(?:re|fwd?|aw|wg|sv|antw|tr)\s*:", re.I)
 
 
 def _mail(p: Plain) -> Plain:
+    """A mail without its headers (the subject stays, as a heading), what it quotes from others, and its signature."""
     head = _HEADER.search(p.text[:3000])
     if not head or len(_FIELD.findall(head[0])) < 2 or head.start() > 200:
-        return p
-    for key, value in _FIELD.findall(head[0]):
-        name = {"From": "author", "Subject": "title"}.get(key, "written")
-        p.meta.setdefault(name, re.sub(r"\s*[<(].*[>)]|\"", "", value).strip() if name == "author" else value.strip())
-    return refine(p, lambda text: _mail_noise(text, head.start(), head.end()))
+        return refine(p, lambda text: [m.span() for m in _REPLIED_TO.finditer(text)])
+    subject = None
+    for m in _FIELD.finditer(p.text, head.start(), head.end()):
+        name = {"From": "author", "Subject": "title"}.get(m[1], "written")
+        p.meta.setdefault(name, _author(m[2]) if name == "author" else m[2].strip())
+        if name == "title" and m[2].strip() and not _ANSWER.match(m[2]):
+            subject = m.span(2)
+    return refine(p, lambda text: _mail_noise(text, head.start(), head.end(), subject))
 
 
-def _mail_noise(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    noise = [(start, end)]
-    noise += [(m.start(), m.end()) for m in _QUOTED.finditer(text, end)]
-    sign = _SIGNATURE.search(text, end)
-    if sign and sign.start() >= noise[-1][1]:
-        noise.append((sign.start(), sign.end()))
-    return noise
+def _author(sender: str) -> str:
+    """`"Anna Berg" <anna@example.org>` → `Anna Berg`; an address alone stays one."""
+    try:
+        sender = str(make_header(decode_header(sender)))
+    except (LookupError, UnicodeError, HeaderParseError):
+        pass
+    return re.sub(r"\s*[<(][^\n]*[>)]|\"", "", sender).strip() or sender.strip(" <>")
+
+
+def _mail_noise(text: str, start: int, end: int, subject: tuple[int, int] | None) -> list[tuple[int, int]]:
+    noise = [(start, subject[0]), (subject[1], end - 1)] if subject else [(start, end)]
+    forwarded = _FORWARDED.search(text, end)
+    last = forwarded.start() if forwarded else len(text)
+    noise += [m.span() for m in _QUOTED.finditer(text, end, last)]
+    if forwarded:
+        noise.append((last, len(text)))
+    return _signatures(text, noise)
+
+
+def _signatures(text: str, noise: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`noise` with the few lines below each `-- `, up to what is quoted after them or to the end."""
+    found: list[tuple[int, int]] = []
+    for (start, end), (after, _) in zip(noise, [*noise[1:], (len(text), 0)], strict=True):
+        found.append((start, end))
+        for m in _SIGNATURE.finditer(text, end, after):
+            if text.count("\n", m.end(), after) <= _LONGEST_SIGNATURE:
+                found.append((m.start(), after))
+                break
+    return found

@@ -15,7 +15,7 @@ def people_called(store: Store, name: str) -> list[int]:
 def people_fully_called(store: Store, name: str) -> list[int]:
     """Ids of the people whose fullest name in some source is this one."""
     found = store.rows(
-        "SELECT DISTINCT person_id FROM name WHERE folded = ? AND fullest ORDER BY person_id", (fold(name),)
+        "SELECT DISTINCT person_id FROM name WHERE folded = ? AND fullest = 1 ORDER BY person_id", (fold(name),)
     )
     return [int(r["person_id"]) for r in found]
 
@@ -78,7 +78,7 @@ def events_organized_by(store: Store, words: list[str]) -> list[Row]:
 def refresh_people(store: Store, ids: set[int]) -> None:
     """Show each person under the longest of their fullest names."""
     store.run_many(
-        "UPDATE person SET name = coalesce((SELECT text FROM name WHERE person_id = person.id AND fullest"
+        "UPDATE person SET name = coalesce((SELECT text FROM name WHERE person_id = person.id AND fullest = 1"
         " ORDER BY length(text) - length(replace(text, ' ', '')) DESC, rowid LIMIT 1), name) WHERE id = ?",
         [(i,) for i in sorted(ids)],
     )

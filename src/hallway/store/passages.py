@@ -97,6 +97,12 @@ def with_word(store: Store, match: str, most: int) -> list[int]:
     return [int(r[0]) for r in found]
 
 
+def newest_with(store: Store, match: str, most: int) -> list[int]:
+    """The highest ids of passages that match a full-text query, at most `most`."""
+    statement = "SELECT rowid FROM passage_words WHERE passage_words MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [int(r[0]) for r in store.rows(statement, (match, most))]
+
+
 def newest(store: Store) -> int:
     """The highest id that a passage has, 0 in an empty memory."""
     found = store.row("SELECT max(id) AS n FROM passage")

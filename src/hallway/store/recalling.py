@@ -16,6 +16,12 @@ def stamp(store: Store) -> tuple[int, int]:
     return (int(here[0]) if here else 0, int(elsewhere[0]) if elsewhere else 0)
 
 
+def removals(store: Store) -> int:
+    """How many names were ever removed: when it grows, ids may have come to mean somebody else."""
+    found = store.row("SELECT names FROM removal")
+    return int(found["names"]) if found else 0
+
+
 def newest_fact(store: Store) -> int:
     found = store.row("SELECT max(id) AS n FROM fact")
     return int(found["n"] or 0) if found else 0

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -92,10 +91,25 @@ def test_nothing_heavy_is_loaded_on_the_quick_paths(path: Path, arguments: list[
     assert loaded.isdisjoint({"numpy", "onnxruntime", "tokenizers", "llm"})
 
 
-def test_help_comes_at_once() -> None:
+@pytest.mark.skipif(sys.platform == "win32", reason="needs resource usage of children")
+@pytest.mark.parametrize(
+    ("arguments", "seconds"),
+    [(["--help"], 0.2), (["met", "Petra Malinová, new, at Small Signals; via Marta Szulc"], 0.3)],
+)
+def test_quick_commands_are_quick(tmp_path: Path, path: Path, arguments: list[str], seconds: float) -> None:
+    """Processor time, as other tests run beside this one; the first round writes the bytecode that pip would."""
+    import resource
+
+    def spent() -> float:
+        usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return usage.ru_utime + usage.ru_stime
+
     times = []
     for _ in range(5):
-        begun = time.perf_counter()
-        process("--help")
-        times.append(time.perf_counter() - begun)
-    assert min(times) < 0.2
+        begun = spent()
+        done = process(
+            *arguments, PYTHONPYCACHEPREFIX=str(tmp_path), PYTHONDONTWRITEBYTECODE="", HALLWAY_MEMORY=str(path)
+        )
+        assert done.returncode == 0
+        times.append(spent() - begun)
+    assert min(times) < seconds

@@ -86,7 +86,7 @@ def test_what_the_memory_knows_and_what_it_contradicts(diary: Path, path: Path) 
     shown = hallway("read", "--yes", *files, memory=path).stdout
     assert "      you know them: Lantern Days 2014 and Lantern Days 2016\n" in shown
     assert "      the text calls this brand new, but you met before: Lantern Days 2014\n" in shown
-    assert "  Owen Prydderch · you knew them from afar\n" in shown
+    assert "  Owen Prydderch · you knew them from afar: listened to for years\n" in shown
     assert "Yusuf Karaca, Tomás Arruda (absent, you know them)" in shown
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.interfaces.cli.render import clean, entry, listed, ordinal, paragraph, quote, shorten, when
+from hallway.interfaces.cli.render import clean, entry, listed, ordinal, paragraph, quote, shorten, when, without_markup
 
 
 @pytest.mark.parametrize(
@@ -68,6 +68,20 @@ def test_ordinals(number: str, said: str) -> None:
 
 def test_lists() -> None:
     assert [listed([]), listed(["a"]), listed("ab"), listed("abc")] == ["", "a", "a and b", "a, b and c"]
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("**Petra Malinová**, Brno", "Petra Malinová, Brno"),
+        ("Petra Malinová**, Brno", "Petra Malinová, Brno"),
+        ("read *Slow Data* (a_b_c, 2 * 3 * 4)", "read Slow Data (a_b_c, 2 * 3 * 4)"),
+        ("[Petra](https://petra.example/) and ![me](me.jpg)", "Petra and me"),
+        ('<a href="x">Petra</a> &amp; Wim, 1 < 2 > 1', "Petra & Wim, 1 < 2 > 1"),
+    ],
+)
+def test_quotes_are_shown_without_markup(written: str, seen: str) -> None:
+    assert without_markup(written) == seen
 
 
 def test_an_entry_begins_with_its_name_in_bold() -> None:

@@ -98,6 +98,17 @@ def test_several_people_by_one_name(lived: Memory) -> None:
     assert [line for line in lines[4:] if line.startswith("Ruth")] == ["Ruth Sommer", "Ruth Adeyemi"]
 
 
+def test_what_two_texts_say_of_one_encounter_stands_together(lived: Memory) -> None:
+    lived.met("Ursina Caflisch, fleeting, at Small Signals; via Chidi Ashworth", written="2017-11-11")
+    lines = hallway("who", "Ursina", memory=lived.path).stdout.splitlines()
+    assert lines[2:6] == [
+        "Small Signals 2017, Leeds, 9–11 November 2017: met fleetingly, through Chidi",
+        "  Ashworth",
+        "  “Two minutes in the cloakroom with Ursina Caflisch.”",
+        "  “Ursina Caflisch, fleeting, at Small Signals; via Chidi Ashworth”",
+    ]
+
+
 def test_a_full_name_means_only_its_bearer(lived: Memory) -> None:
     lived.met("Jan Reimers, new", written="2018-06-02")
     assert len(lived.who("Anke Reimers")) == 1

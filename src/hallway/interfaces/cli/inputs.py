@@ -31,10 +31,8 @@ def read_all(memory: Memory, files: Iterable[str], written: str | None) -> Itera
         try:
             yield _read(memory, name, written)
         except Exception as error:
-            problem = explain(error)
-            if problem is None:
-                raise
-            yield Outcome(name, problem=problem)
+            unforeseen = f"{name} made Hallway stumble ({type(error).__name__}: {error}): please report it"
+            yield Outcome(name, problem=explain(error) or unforeseen)
 
 
 def _read(memory: Memory, name: str, written: str | None) -> Outcome:

@@ -102,6 +102,6 @@ def somebody_there() -> bool:
 def _question() -> str:
     """`y`, `n`, or `a` for this one and all that follow. Enter means yes."""
     while True:
-        answer = click.prompt("Keep this? [Y/n/a for all]", default="y", show_default=False).strip().lower()
+        answer = click.prompt("Keep this? [Y/n, a: all]", "y", show_default=False, prompt_suffix=" ").strip().lower()
         if answer[:1] in ("y", "n", "a"):
             return str(answer[0])

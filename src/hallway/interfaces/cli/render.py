@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import html
 import re
 import shutil
 import textwrap
@@ -19,6 +20,9 @@ KINDS = {
     "none": "not met",
 }
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.*?-->", re.S)
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
+_EMPHASIS = re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)", re.S)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 
@@ -59,8 +63,16 @@ def entry(name: str, details: Iterable[str | None] = (), indent: int = 2) -> lis
 
 
 def quote(words: str, around: str | None = None, indent: int = 6, most: int = 300) -> list[str]:
-    """Somebody's very words, dimmed, in quotation marks, cut to `most` characters around a name."""
-    return [click.style(line, dim=True) for line in paragraph(f"“{shorten(words, around, most)}”", indent, hanging=1)]
+    """Somebody's very words, dimmed, in quotation marks, without markup, cut to `most` characters around a name."""
+    said = shorten(without_markup(words), around, most)
+    return [click.style(line, dim=True) for line in paragraph(f"“{said}”", indent, hanging=1)]
+
+
+def without_markup(words: str) -> str:
+    """Words as their author saw them, without the signs of Markdown and HTML. JSON has them as they were written."""
+    text = _TAG.sub("", words)
+    text = _LINK.sub(r"\1", text)
+    return html.unescape(_EMPHASIS.sub(r"\2", text.replace("**", "").replace("__", "")))
 
 
 def shorten(words: str, around: str | None = None, most: int = 300) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, paragraph, quote, when
+from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, paragraph, quote, shorten, when
 from hallway.interfaces.cli.show_event import GROUPS, edition
 from hallway.interfaces.cli.show_known import known_lines
 from hallway.model import (
@@ -22,6 +22,7 @@ from hallway.model import (
     Ref,
     RelationFact,
     RoleFact,
+    Span,
     TeamFact,
 )
 
@@ -117,9 +118,13 @@ class _Told:
             if at + 1 < len(people) and self.met[people[at + 1].ref].evidence == words:
                 continue
             yield from self._row(row)
-            for span in words:
+            for span in dict.fromkeys([*words, *self._read_before(row)]):
                 yield from quote(span.text, person.mentions[0].text if person.mentions else person.name)
             row = []
+
+    def _read_before(self, people: list[PersonFact]) -> list[Span]:
+        """The words that say how I knew them from afar."""
+        return [span for p in people for f in self.reading.of(FollowingFact, p.ref) for span in f.evidence]
 
     def _row(self, people: list[PersonFact]) -> Iterator[str]:
         plain = [p for p in people if not self._details(p) and p.ref not in self.known]
@@ -141,7 +146,7 @@ class _Told:
             details.append(f"through {self.names[met.via]}")
         if met and met.event and len(self.event_names) > 1:
             details.append(f"at {self.event_names[met.event]}")
-        details += ["you knew them from afar" for _ in of(FollowingFact, person.ref)]
+        details += [f"you knew them from afar: {shorten(f.words, most=60)}" for f in of(FollowingFact, person.ref)]
         details += [f"{_VERBS.get(n.kind, n.kind)}: {n.words}" for n in of(NeedFact, person.ref)]
         return list(dict.fromkeys(d for d in details if d))
 
@@ -164,10 +169,11 @@ class _Told:
             yield from ["", heading("What came of it")]
         for outcome in outcomes:
             who = f"{self.names[outcome.person]}: " if outcome.person else ""
-            lag = f" ({outcome.lag})" if outcome.lag else ""
+            lag = f" ({outcome.lag})" if outcome.lag and outcome.lag not in outcome.words else ""
             yield from paragraph(f"{who}{outcome.words}{lag}", 2, hanging=2)
             for span in outcome.evidence:
-                yield from quote(span.text, indent=4)
+                if span.text != outcome.words:
+                    yield from quote(span.text, indent=4)
 
 
 _VERBS = {"need": "needs", "offer": "offers", "note": "noted"}

@@ -44,8 +44,8 @@ def story_lines(story: Story) -> Iterator[str]:
     """The whole story of one person."""
     yield from long_heading(story.person.name)
     yield from _who(story)
-    yield from _before(story)
     shown: set[Words] = set()
+    yield from _before(story, shown)
     for meeting in story.meetings:
         yield ""
         yield from _meeting(meeting, story, shown)
@@ -91,10 +91,11 @@ def _once(jobs: tuple[Detail, ...]) -> Iterator[str]:
         yield f"{role + ', ' if role else ''}{organization}{f' ({known})' if known else ''}"
 
 
-def _before(story: Story) -> Iterator[str]:
+def _before(story: Story, shown: set[Words]) -> Iterator[str]:
     for following in story.followings:
         since = f" since {when(following.since)}" if following.since else ""
         yield from paragraph(f"You knew them from afar{since}: {following.text}", 2, hanging=2)
+        shown.update(w for w in following.words if w.text in following.text)
 
 
 def _meeting(meeting: Meeting, story: Story, shown: set[Words]) -> Iterator[str]:

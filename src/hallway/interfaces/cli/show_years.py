@@ -19,7 +19,8 @@ def team_lines(members: list[Years]) -> Iterator[str]:
     if not spans:
         yield "No team is known."
         return
-    first, last = min(a for a, _ in spans), max(b for _, b in spans)
+    last = max(b for _, b in spans)
+    first = max(min(a for a, _ in spans), last - (width() - _NAME - 2) // 2 + 1)
     wide = max(2, min(6, (width() - _NAME - 2) // (last - first + 1)))
     years = range(first, last + 1)
     yield (

@@ -21,17 +21,18 @@ BY_MEANING = 400
 SHOWN = 80
 MOST_AT = 4000
 MOST_OF = 200
-WEIGHTS = Weights(words=1.0)
+MOST_WORDS = 32
+WEIGHTS = Weights(words=1.4)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A candidate: its row, how near it is in meaning (cosine) and words (0 to 1), which words it has, and both in one."""
+    """A candidate: its row, how near it is in meaning (cosine) and words (0 to 1), the words, and both in one."""
 
     row: Row
     meaning: float
     covered: float
-    words: frozenset[str]
+    words: dict[str, float]
     score: float
 
 
@@ -50,7 +51,7 @@ class Found:
 
 def find(store: Store, words: Words, meanings: Meanings, query: str, vector: Vectors | None, cues: Understood) -> Found:
     """Collect and score candidates; without a vector (no model, nothing embedded) by words alone."""
-    wanted = content(query)
+    wanted = content(query)[:MOST_WORDS]
     ids, weights, unknown = words.find(store, wanted, BY_WORDS)
     coverage = Coverage(weights)
     pointed = _pointed_at(store, cues)
@@ -69,12 +70,13 @@ def find(store: Store, words: Words, meanings: Meanings, query: str, vector: Vec
 
 
 def _scored(rows: Sequence[Row], cosines: dict[int, float], coverage: Coverage) -> list[Passage]:
-    covered = [coverage.of(row["text"], f"{row['before']} {row['after']}") for row in rows]
+    words = [coverage.of(row["text"], row["before"], row["after"]) for row in rows]
+    covered = [coverage.share(found) for found in words]
     meaning = np.array([cosines.get(row["id"], 0.0) for row in rows], np.float32)
-    scores = passage_scores(Candidates(meaning, np.array([c for c, _ in covered], np.float32)), WEIGHTS)
+    scores = passage_scores(Candidates(meaning, np.array(covered, np.float32)), WEIGHTS)
     found = [
-        Passage(row, float(m), c, stems, float(s))
-        for row, m, (c, stems), s in zip(rows, meaning, covered, scores, strict=True)
+        Passage(row, float(m), c, w, float(s))
+        for row, m, c, w, s in zip(rows, meaning, covered, words, scores, strict=True)
     ]
     return sorted(found, key=lambda p: -p.score)
 

@@ -12,13 +12,12 @@ from hallway.model.when import bounds
 from hallway.store import recalling
 from hallway.store.store import Row, Store
 
-
 Days = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """An event as recall needs it; `start` and `end` fall back on the day its text was written."""
+    """An event as recall needs it; `days` and `date` fall back on when its text was written."""
 
     id: int
     name: str
@@ -26,6 +25,8 @@ class Occasion:
     place: str
     days: Days | None
     date: str | None
+
+
 class Known:
     """Names of people and events, kept up to date by reading only what is new."""
 
@@ -35,16 +36,17 @@ class Known:
         self.by_word: dict[str, set[int]] = defaultdict(set)
         self.places: dict[str, set[int]] = {}
         self.titles: dict[str, set[int]] = {}
-        self._last = 0
+        self._last = self._removed = 0
 
     def refresh(self, store: Store) -> None:
         """Read the events, which are few, and the people that were added or renamed since the last time."""
         self._events(store)
-        newest = recalling.newest_fact(store)
-        if newest < self._last:
+        removed = recalling.removals(store)
+        if removed != self._removed:
             self.names.clear()
             self.by_word.clear()
-            self._last = 0
+            self._last, self._removed = 0, removed
+        newest = recalling.newest_fact(store)
         for row in recalling.names_since(store, self._last):
             self._person(row)
         self._last = newest

@@ -71,7 +71,9 @@ def _share(passage: Passage, person: int, told: About, found: Found) -> float:
 
 def _weigh(one: Candidate, found: Found) -> None:
     one.passages.sort(key=lambda p: -p[0])
-    words = frozenset[str]().union(*(p.words for _, p in one.passages[:6]))
-    one.covered = found.coverage.weigh(words)
+    words: dict[str, float] = {}
+    for _, passage in one.passages[:6]:
+        words.update({w: part for w, part in passage.words.items() if part > words.get(w, 0.0)})
+    one.covered = found.coverage.share(words)
     further = sum(max(score, 0.0) / (2 + i) for i, (score, _) in enumerate(one.passages[1:4]))
     one.score = one.passages[0][0] + FURTHER * further

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hallway.model.folding import fold
 from hallway.queries.recall.known import Known
@@ -79,7 +80,8 @@ def _runs(words: Sequence[Phrase], longest: int = LONGEST) -> Iterator[Phrase]:
     for size in range(min(longest, len(words)), 0, -1):
         for i in range(len(words) - size + 1):
             part = words[i : i + size]
-            if not (part[0].marked or size == len(words)) or any(b.start - a.end > 2 for a, b in zip(part, part[1:], strict=False)):
+            apart = any(b.start - a.end > 2 for a, b in pairwise(part))
+            if apart or not (part[0].marked or size == len(words)):
                 continue
             text = " ".join(p.text for p in part)
             folded = " ".join(p.folded for p in part)

@@ -9,8 +9,8 @@ from hallway.queries.recall.candidates import Found
 from hallway.queries.recall.people import Candidate
 from hallway.queries.recall.understand import Understood
 
-WEIGHTS = (-20.5, 18.0, 13.5, 12.5, -5.0)
-WORDS_ALONE = (-6.0, 3.0, 0.0, 8.0, -5.0)
+WEIGHTS = (-10.6, 9.5, 5.6, 7.1, -2.0)
+WORDS_ALONE = (-6.0, 4.0, 0.0, 6.0, -2.0)
 """Of a constant, the score, the meaning, the words covered, and whether something is strange."""
 SURE = 0.5
 

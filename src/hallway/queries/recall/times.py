@@ -10,7 +10,8 @@ from hallway.model import When
 from hallway.queries.recall.answer import Cue
 from hallway.reading.dates import find_dates
 
-_COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve"
+_COUNTS = {word: number for number, word in enumerate(_NUMBERS.split())}
 _YEARS_AGO = re.compile(rf"\b(?P<n>{'|'.join(_COUNTS)}|\d{{1,2}}|a few|several|some|a couple of) years ago\b", re.I)
 _VAGUE = {"a few": (2, 6), "several": (3, 9), "some": (2, 8), "a couple of": (2, 3)}
 _YEAR = re.compile(r"(?<![\d.:-])((?:19|20)\d\d)(?![\d:]|-\d)")

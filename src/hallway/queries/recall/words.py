@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
 from hallway.queries.recall.plainwords import stem, stems
@@ -12,7 +12,7 @@ from hallway.store import passages
 from hallway.store.store import Store
 
 COMMON_FROM = 2000
-AROUND = 0.6
+BEFORE, AFTER = 0.3, 0.7
 LEAST_KNOWN = 2
 
 
@@ -41,10 +41,15 @@ class Words:
         for word, ids in hits.items():
             for number in ids:
                 scores[number] += weights[word]
-        if not scores and self._common:
-            both = " ".join(f'"{word}"' for word in sorted(words, key=lambda w: self._common.get(w, 0))[:2])
-            return passages.with_word(store, both, most) if words else [], weights, unknown
+        for number in self._with_both(store, words, most):
+            scores[number] += sum(nlargest(2, (weights[w] for w in words if w in self._common)))
         return nlargest(most, scores, key=scores.__getitem__), weights, unknown
+
+    def _with_both(self, store: Store, words: Sequence[str], most: int) -> list[int]:
+        """The newest passages with the two rarest of the common words, or with the only word there is."""
+        common = sorted((w for w in words if w in self._common), key=self._common.__getitem__)[:2]
+        enough = len(common) == 2 or (common and len(words) == 1)
+        return passages.newest_with(store, " ".join(f'"{w}"' for w in common), most) if enough else []
 
     def _hits(self, store: Store, word: str) -> list[int]:
         if word in self._common:
@@ -69,12 +74,16 @@ class Coverage:
             self.weights[stem(word)] = max(weight, self.weights.get(stem(word), 0.0))
         self._full = sum(self.weights.values()) or 1.0
 
-    def of(self, text: str, around: str) -> tuple[float, frozenset[str]]:
-        """The share covered, words around counting less than its own, and which stems were found."""
-        own = self._in(text)
-        near = self._in(around) - own
-        total = self.weigh(own) + AROUND * self.weigh(near)
-        return total, frozenset(own | near)
+    def of(self, text: str, before: str, after: str) -> dict[str, float]:
+        """Which stems of the question a passage has, and how much each counts: its own words 1, those around it less."""
+        found = dict.fromkeys(self._in(before), BEFORE)
+        found.update(dict.fromkeys(self._in(after), AFTER))
+        found.update(dict.fromkeys(self._in(text), 1.0))
+        return found
+
+    def share(self, found: Mapping[str, float]) -> float:
+        """How much of the question all of these are, from 0 to 1."""
+        return sum(part * self.weights[s] for s, part in found.items()) / self._full
 
     def _in(self, text: str) -> set[str]:
         # A stem is the beginning of its words, which is quick to look for where no letter has an accent.
@@ -83,6 +92,3 @@ class Coverage:
             if not any(s in low for s in self.weights):
                 return set()
         return stems(text) & self.weights.keys()
-
-    def weigh(self, found: Iterable[str]) -> float:
-        return sum(self.weights[s] for s in found) / self._full

@@ -188,15 +188,15 @@ CREATE TABLE topic (
 CREATE INDEX fact_action ON fact (action_id);
 CREATE INDEX fact_source ON fact (source_id);
 CREATE INDEX evidence_passage ON evidence (passage_id);
-CREATE INDEX name_folded ON name (folded);
-CREATE INDEX name_person ON name (person_id);
+CREATE INDEX name_folded ON name (folded, fullest, person_id);
+CREATE INDEX name_person ON name (person_id, fullest, length(text) - length(replace(text, ' ', '')) DESC);
 CREATE INDEX name_fact ON name (fact_id);
 CREATE INDEX person_action ON person (action_id);
 CREATE INDEX organization_folded ON organization (folded);
 CREATE INDEX organization_name_organization ON organization_name (organization_id);
 CREATE INDEX event_detail_event ON event_detail (event_id);
-CREATE INDEX event_detail_folded ON event_detail (folded);
-CREATE INDEX event_detail_series ON event_detail (series_folded);
+CREATE INDEX event_detail_folded ON event_detail (folded, event_id);
+CREATE INDEX event_detail_series ON event_detail (series_folded, event_id);
 CREATE INDEX team_folded ON team (folded);
 CREATE INDEX organizer_fact ON organizer (fact_id);
 CREATE INDEX organizer_event ON organizer (event_id);
@@ -218,6 +218,15 @@ CREATE INDEX clip_maker ON clip (maker_id);
 CREATE INDEX clip_person_fact ON clip_person (fact_id);
 CREATE INDEX clip_person_person ON clip_person (person_id);
 CREATE INDEX team_name_team ON team_name (team_id);
+
+-- How many names were ever removed, so that whoever holds names in memory notices.
+CREATE TABLE removal (
+    names INTEGER NOT NULL
+);
+INSERT INTO removal VALUES (0);
+CREATE TRIGGER name_removed AFTER DELETE ON name BEGIN
+    UPDATE removal SET names = names + 1;
+END;
 
 -- Words: a full-text index over the passages and what stands around them.
 CREATE VIRTUAL TABLE passage_words USING fts5 (
