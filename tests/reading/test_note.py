@@ -26,9 +26,9 @@ from hallway.reading.note import Known, NoteReader, said_back
 from hallway.reading.protocol import UnreadableText
 
 KNOWN = Known(
-    people=["Marc Wright", "Ximena Ros", "Éloïse Bø"],
+    people=["Owen Prydderch", "Ximena Ros", "Éloïse Bø"],
     events=[
-        "Ragan Communications Conference 2007",
+        "Lantern Communications Conference 2007",
         "FOSDEM 2024",
         "UK Games Expo",
         "Herbsttagung 2006",
@@ -37,7 +37,7 @@ KNOWN = Known(
     organizations=["Lumen AG", "Acme"],
 )
 WRITTEN = When("2007-10-21")
-RAGAN = "Ragan Communications Conference 2007"
+LANTERN = "Lantern Communications Conference 2007"
 
 
 def read(text: str, known: Known = KNOWN) -> Reading:
@@ -69,10 +69,10 @@ def met(reading: Reading) -> dict[str, str]:
 
 
 def test_the_note_of_the_story() -> None:
-    reading = read("Ronna Porter, new, at the Ragan event; wants help with podcasts; via Marc Wright")
+    reading = read("Eleri Vaughan, new, at the Lantern event; wants help with podcasts; via Owen Prydderch")
     assert understood(reading) == {
-        "Ronna Porter": {
-            "met": ("new", 1.0, RAGAN, "Marc Wright", "None"),
+        "Eleri Vaughan": {
+            "met": ("new", 1.0, LANTERN, "Owen Prydderch", "None"),
             "jobs": set(),
             "needs": {("need", "wants help with podcasts")},
             "roles": set(),
@@ -80,16 +80,16 @@ def test_the_note_of_the_story() -> None:
             "followed": set(),
             "outcomes": set(),
         },
-        "Marc Wright": {key: set() for key in ("jobs", "needs", "roles", "relations", "followed", "outcomes")}
+        "Owen Prydderch": {key: set() for key in ("jobs", "needs", "roles", "relations", "followed", "outcomes")}
         | {"met": None},
     }
-    assert said_back(reading) == f"Ronna Porter: new, at {RAGAN}, via Marc Wright; wants help with podcasts."
+    assert said_back(reading) == f"Eleri Vaughan: new, at {LANTERN}, via Owen Prydderch; wants help with podcasts."
 
 
 def test_an_unknown_event_keeps_its_words() -> None:
-    reading = read("Ronna Porter, new, at the Ragan event; wants help with podcasts; via Marc Wright", Known())
-    assert [e.name for e in reading.all(EventFact)] == ["Ragan event"]
-    assert said_back(reading) == "Ronna Porter: new, at the Ragan event, via Marc Wright; wants help with podcasts."
+    reading = read("Eleri Vaughan, new, at the Lantern event; wants help with podcasts; via Owen Prydderch", Known())
+    assert [e.name for e in reading.all(EventFact)] == ["Lantern event"]
+    assert said_back(reading) == "Eleri Vaughan: new, at the Lantern event, via Owen Prydderch; wants help with podcasts."
 
 
 KINDS = [
@@ -104,7 +104,7 @@ KINDS = [
     ("ran into Ann Bek at the airport yesterday", {"Ann Bek": "renewed"}),
     ("Ann Bek, old friend, at FOSDEM", {"Ann Bek": "renewed"}),
     ("Ann Bek, seen before", {"Ann Bek": "renewed"}),
-    ("Nicky and Andy Wake, old friends, at the Ragan conference", {"Nicky Wake": "renewed", "Andy Wake": "renewed"}),
+    ("Anna and Lorcan Devane, old friends, at the Lantern conference", {"Anna Devane": "renewed", "Lorcan Devane": "renewed"}),
     ("my podcasting partner Shel Holtz, long talk", {"Shel Holtz": "cemented"}),
     ("long talk with my friend Ann Bek", {"Ann Bek": "cemented"}),
     ("Ann Bek, colleague", {"Ann Bek": "cemented"}),
@@ -126,11 +126,11 @@ KINDS = [
     ("Luca T. again, hall 7. still no price", {"Luca T.": "renewed"}),
     ("PAWLITZKI CAME BY, AGAIN", {"Pawlitzki": "renewed"}),
     ("@tolva, again", {"@tolva": "renewed"}),
-    ("tolva, new, at the Ragan event", {"tolva": "new"}),
-    ("ronna porter new podcasts via marc", {"Ronna Porter": "new"}),
+    ("tolva, new, at the Lantern event", {"tolva": "new"}),
+    ("eleri vaughan new podcasts via owen", {"Eleri Vaughan": "new"}),
     ("met ann bek & jo lund @ fosdem, both new", {"Ann Bek": "new", "Jo Lund": "new"}),
     ("éloïse bo again", {"Éloïse Bø": "renewed"}),
-    ("MARC WRIGHT", {"Marc Wright": "renewed"}),
+    ("OWEN PRYDDERCH", {"Owen Prydderch": "renewed"}),
     ("Frau Dr. Seidl-Moor, neu, beim Kongress in Graz", {"Frau Dr. Seidl-Moor": "new"}),
     ("Claire Dubois, nouvelle, au salon, cherche un éditeur", {"Claire Dubois": "new"}),
     ("José Pérez, otra vez, en el congreso de Lima", {"José Pérez": "renewed"}),
@@ -143,8 +143,8 @@ KINDS = [
     ("Ann Bek, new; missed Jo Lund; wants podcasts", {"Ann Bek": "new"}),
     ("Ann Bek, new, Marc says hi", {"Ann Bek": "new"}),
     ("Ann Bek's boss, Jo Lund, new", {"Jo Lund": "new"}),
-    ("Jo Lund, friend of Marc Wright, new", {"Jo Lund": "new"}),
-    ("Marc introduced me to Ann Bek", {"Ann Bek": "new"}),
+    ("Jo Lund, friend of Owen Prydderch, new", {"Jo Lund": "new"}),
+    ("Owen introduced me to Ann Bek", {"Ann Bek": "new"}),
     ("dinner at Jo Lund's place with Ann Bek", {"Ann Bek": "new"}),
     ("Ann Bek (@annbek), new", {"Ann Bek": "new"}),
 ]
@@ -178,7 +178,7 @@ def test_how_we_met(text: str, kinds: dict[str, str]) -> None:
         ("Hob - looked for him, no luck", "Hob"),
         ("Gregor - not here, knee", "Gregor"),
         ("Dr Habermehl, absent, at FachPack 2010", "Dr Habermehl"),
-        ("missed marc wright at fosdem", "Marc Wright"),
+        ("missed owen prydderch at fosdem", "Owen Prydderch"),
         ("Ann Bek verpasst", "Ann Bek"),
         ("Habe Ann Bek nicht getroffen", "Ann Bek"),
         ("pas rencontré Claire Dubois", "Claire Dubois"),
@@ -218,11 +218,11 @@ def test_needs_offers_and_notes(text: str, kind: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("text", "organization", "role"),
     [
-        ("Ronna Porter of Porter Associates, new", "Porter Associates", None),
-        ("Ronna Porter (Lumen AG), new", "Lumen AG", None),
-        ("Ronna Porter @ Lumen, again", "Lumen", None),
-        ("Ronna Porter from the BBC, new", "BBC", None),
-        ("Ronna Porter, CTO of Porter Associates, at FOSDEM", "Porter Associates", "CTO"),
+        ("Eleri Vaughan of Vaughan Associates, new", "Vaughan Associates", None),
+        ("Eleri Vaughan (Lumen AG), new", "Lumen AG", None),
+        ("Eleri Vaughan @ Lumen, again", "Lumen", None),
+        ("Eleri Vaughan from the BBC, new", "BBC", None),
+        ("Eleri Vaughan, CTO of Vaughan Associates, at FOSDEM", "Vaughan Associates", "CTO"),
         ("jo lund cto of acme new at fosdem 2024", "Acme", "cto"),
         ("Ann Bek, University of Tartu, new", "University of Tartu", None),
     ],
@@ -235,8 +235,8 @@ def test_affiliations(text: str, organization: str, role: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "event"),
     [
-        ("Ann Bek, new, at the Ragan event", RAGAN),
-        ("Ann Bek, new, ragan conference", RAGAN),
+        ("Ann Bek, new, at the Lantern event", LANTERN),
+        ("Ann Bek, new, lantern conference", LANTERN),
         ("Ann Bek, FOSDEM 2024, new", "FOSDEM 2024"),
         ("Ann Bek, new @FOSDEM", "FOSDEM 2024"),
         ("Ann Bek, new, at the Herbsttagung", "Herbsttagung"),
@@ -253,12 +253,12 @@ def test_events(text: str, event: str) -> None:
 @pytest.mark.parametrize(
     ("text", "via"),
     [
-        ("Ann Bek, new, via Marc Wright", "Marc Wright"),
+        ("Ann Bek, new, via Owen Prydderch", "Owen Prydderch"),
         ("Ann Bek through Sina, new", "Sina"),
-        ("thanks to Marc Wright met Ann Bek", "Marc Wright"),
+        ("thanks to Owen Prydderch met Ann Bek", "Owen Prydderch"),
         ("Ann Bek, new, intro by Sina. wants samples", "Sina"),
         ("Ann Bek: new; Sina introduced us", "Sina"),
-        ("Ann Bek, neu, über Marc Wright", "Marc Wright"),
+        ("Ann Bek, neu, über Owen Prydderch", "Owen Prydderch"),
         ("Ann Bek, nouvelle, grâce à Sina", "Sina"),
     ],
 )
@@ -289,12 +289,12 @@ def test_following_relation_outcome_and_role() -> None:
 
 def test_guesses_are_marked() -> None:
     assert [(e.kind.value, e.confidence) for e in read("Ann Bek").all(EncounterFact)] == [("new", 0.6)]
-    assert [(e.kind.value, e.confidence) for e in read("marc wright").all(EncounterFact)] == [("renewed", 0.6)]
+    assert [(e.kind.value, e.confidence) for e in read("owen prydderch").all(EncounterFact)] == [("renewed", 0.6)]
     assert said_back(read("Ann Bek")) == "Ann Bek: new?."
 
 
 @pytest.mark.parametrize(
-    "text", ["", "  \n", "new, at the Ragan event", "podcasts", "via Marc Wright", "???", "x" * 5000]
+    "text", ["", "  \n", "new, at the Lantern event", "podcasts", "via Owen Prydderch", "???", "x" * 5000]
 )
 def test_what_cannot_be_read_says_what_to_do(text: str) -> None:
     with pytest.raises(UnreadableText, match=r"who was it\? Start with a name|hallway read"):
@@ -302,12 +302,12 @@ def test_what_cannot_be_read_says_what_to_do(text: str) -> None:
 
 
 PARTS = [
-    "Ronna Porter",
+    "Eleri Vaughan",
     "new",
-    "at the Ragan event",
+    "at the Lantern event",
     "wants help with podcasts",
-    "via Marc Wright",
-    "of Porter Associates",
+    "via Owen Prydderch",
+    "of Vaughan Associates",
 ]
 
 
@@ -349,8 +349,8 @@ WORDS = st.lists(
             [
                 "Ann",
                 "Bek",
-                "Marc",
-                "Wright",
+                "Owen",
+                "Prydderch",
                 "new",
                 "again",
                 "via",

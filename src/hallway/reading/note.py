@@ -20,7 +20,7 @@ from hallway.reading.notes.said import said_back as said_back
 from hallway.reading.protocol import UnreadableText
 
 _LONGEST = 1000
-_WHO = 'who was it? Start with a name: hallway met "Ronna Porter, new, at the Ragan event"'
+_WHO = 'who was it? Start with a name: hallway met "Eleri Vaughan, new, at the Lantern event"'
 
 
 class NoteReader:

@@ -151,7 +151,7 @@ def _rename(figure: Figure, name: str) -> None:
 
 
 def _couples(text: str, found: list[Mention]) -> dict[int, str]:
-    """`Nicky and Andy Wake`: index of the first mention → its name with the shared surname."""
+    """`Aoife and Lorcan Devane`: index of the first mention → its name with the shared surname."""
     shared: dict[int, str] = {}
     firsts = {words(m.text)[0] for m in found if len(words(m.text)) > 1}
     for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
@@ -175,7 +175,7 @@ def _couples(text: str, found: list[Mention]) -> dict[int, str]:
 
 
 def _aliases(text: str, found: list[Mention]) -> list[tuple[int, int]]:
-    """Neighbouring mentions of one person: `Jos Boumans (kane)`, `the Hanselnator (aka Mr. Hanselman)`."""
+    """Neighbouring mentions of one person: `Torbjørn Myhre (tormy)`, `the Foghorn (aka Mr. Quill)`."""
     pairs = []
     for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
         between = text[a.end : b.start]

@@ -7,7 +7,7 @@ in the text as it was given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -100,14 +100,14 @@ _HEADER = re.compile(
     re.M,
 )
 _FIELD = re.compile(r"^(From|Date|Sent|Subject):[ \t]*(.*)$", re.M)
-_WROTE = r"wrote|writes|schrieb|écrit|escribió|schreef|escreveu"
-_ATTRIBUTION = (
-    rf"(?:^(?:On|Am|Le|El|Op|Em)\b[^\n]{{5,120}}(?:\n[^\n>]{{1,60}})?\b(?:{_WROTE})\b[^\n:]{{0,60}}:[ \t]*\n\n?|"
-    rf"^[^\n>:]{{2,80}}\b(?:{_WROTE})\b[^\n:]{{0,60}}:[ \t]*\n\n?)"
+_QUOTED = re.compile(r"(?:^>.*(?:\n|\Z))+", re.M)
+_WROTE = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|schreef|escreveu)\b.{0,60}:\s*$", re.S)
+_DATED = re.compile(r"(?:On|Am|Le|El|Op|Em)\b")
+_FORWARDED = re.compile(
+    r"^(?:[ \t]*-{2,}[^\n-]{5,60}-{2,}[ \t]*\n+)?(?:From|Von|De|Van|Da):[ \t]*\S.*\n(?:(?:To|An|À|Para):.*\n)?"
+    r"(?:Sent|Date|Gesendet|Datum|Envoyé|Enviado|Verzonden|Data)\s?:",
+    re.M,
 )
-_QUOTED = re.compile(rf"{_ATTRIBUTION}?(?:^>.*(?:\n|\Z))+", re.M)
-_REPLIED_TO = re.compile(rf"{_ATTRIBUTION}(?:^>.*(?:\n|\Z))+", re.M)
-_FORWARDED = re.compile(r"^[ \t]*(?:-{2,}[^\n-]{5,60}-{2,}|_{5,})[ \t]*\n+(?=(?:From|Von|De|Van|Da):[ \t])", re.M)
 _SIGNATURE = re.compile(r"^-- ?\n", re.M)
 _LONGEST_SIGNATURE = 8
 _ANSWER = re.compile(r"(?:re|fwd?|aw|wg|sv|antw|tr)\s*:", re.I)
@@ -117,7 +117,7 @@ def _mail(p: Plain) -> Plain:
     """A mail without its headers (the subject stays, as a heading), what it quotes from others, and its signature."""
     head = _HEADER.search(p.text[:3000])
     if not head or len(_FIELD.findall(head[0])) < 2 or head.start() > 200:
-        return refine(p, lambda text: [m.span() for m in _REPLIED_TO.finditer(text)])
+        return refine(p, lambda text: [(a, b) for a, b, told in _quotations(text) if told])
     subject = None
     for m in _FIELD.finditer(p.text, head.start(), head.end()):
         name = {"From": "author", "Subject": "title"}.get(m[1], "written")
@@ -140,10 +140,31 @@ def _mail_noise(text: str, start: int, end: int, subject: tuple[int, int] | None
     noise = [(start, subject[0]), (subject[1], end - 1)] if subject else [(start, end)]
     forwarded = _FORWARDED.search(text, end)
     last = forwarded.start() if forwarded else len(text)
-    noise += [m.span() for m in _QUOTED.finditer(text, end, last)]
+    noise += [(a, b) for a, b, _ in _quotations(text[:last], end)]
     if forwarded:
         noise.append((last, len(text)))
     return _signatures(text, noise)
+
+
+def _quotations(text: str, at: int = 0) -> Iterator[tuple[int, int, bool]]:
+    """What stands behind `>`, with the "On Monday Anna wrote:" before it where there is one: start, end, whether there is."""
+    for m in _QUOTED.finditer(text, at):
+        start, told = _attribution(text, at, m.start())
+        yield start, m.end(), told
+        at = m.end()
+
+
+def _attribution(text: str, low: int, start: int) -> tuple[int, bool]:
+    """Where the line or two before `start` that name the writer of a quotation begin, and whether there are such."""
+    above = text[max(low, start - 300) : start].rstrip("\n")
+    line = above.rfind("\n") + 1
+    first = above.rfind("\n", 0, max(0, line - 1)) + 1
+    begin = start - len(text[max(low, start - 300) : start])
+    for at in (line, first):
+        if _WROTE.search(above[at:]) and (at == line or _DATED.match(above[at:])):
+            dated = line and at == line and _DATED.match(above[first:]) and not _DATED.match(above[line:])
+            return begin + (first if dated and above[first:line].strip() else at), True
+    return start, False
 
 
 def _signatures(text: str, noise: list[tuple[int, int]]) -> list[tuple[int, int]]:

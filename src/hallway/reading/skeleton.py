@@ -1,6 +1,6 @@
 """A sentence with its names replaced by marks, so that patterns can speak of people, organizations, events and places.
 
-`Marc introduced me to Ronna Porter of Porter Associates` becomes `⟦P0⟧ introduced me to ⟦P4⟧ of ⟦O1⟧`. A mark's number is
+`Owen introduced me to Eleri Vaughan of Vaughan Associates` becomes `⟦P0⟧ introduced me to ⟦P4⟧ of ⟦O1⟧`. A mark's number is
 the index of the noun, not of the mention.
 """
 

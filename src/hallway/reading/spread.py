@@ -32,7 +32,7 @@ _DOMAIN = re.compile(r"(?<![\w@./-])[A-Za-z][\w-]{2,40}(?:\.co)?\.(?:com|org|net
 
 
 def _couples(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
-    """The first of `Nicky and Andy Wake`, where only the second was seen."""
+    """The first of `Aoife and Lorcan Devane`, where only the second was seen."""
     taken = [(e.start, e.end) for e in found]
     added = []
     for e in found:

@@ -123,7 +123,7 @@ pascal patricia patrik paul paula paulina pauline paulo pavel pedro pemba penelo
 philippa philippe philomena phoebe pia piet pierre pieter pilar piotr prakash priya przemek quentin rachel rafael
 rafal rahul rainer raj ralf ralph ramon randy raphael raquel rashad rasmus raul ravi rebecca regina reinhard remy
 renata renate rene renee ricardo riccardo richard rita roald roberta roberto robin rocio rodrigo roger roland rolf
-rolo romain roman ronke ronna rosa rosalind rose rosie ross roy rudi rudolf rui rupert ruta ruth ruthie ryan sabine
+rolo romain roman ronke eleri rosa rosalind rose rosie ross roy rudi rudolf rui rupert ruta ruth ruthie ryan sabine
 sadie saida sal salim sally salma salome samira sander sandra sandeep sanjay santiago saoirse sara sarah sascha sean
 sefton selma serena serge sergei sergio shannon sharon sheila shel shelly shirley siegfried sigrid signe silke silvia
 silvie simon simona simone sina siobhan sofia sofie solveig sonia sonja sophia sophie soraya stacy stan stanislav

@@ -107,7 +107,7 @@ class Namer:
         return self._small(start, limit)
 
     def names_at(self, start: int, end: int, lower: bool = False) -> list[Name]:
-        """An enumeration of names that begins at `start`: `Ann, Bo and Cy`, `Nicky and Andy Wake`."""
+        """An enumeration of names that begins at `start`: `Ann, Bo and Cy`, `Anna and Lorcan Devane`."""
         found: list[Name] = []
         at = start
         while at < end:
@@ -232,7 +232,7 @@ class Namer:
         return SHAPED + (0.5 if len(words[0]) == 1 or len(words[-1]) == 1 else 0.0)
 
     def _spelled(self, words: str) -> str:
-        """`ronna porter` is Ronna Porter, `PAWLITZKI` is Pawlitzki; a handle stays as it is."""
+        """`eleri vaughan` is Eleri Vaughan, `PAWLITZKI` is Pawlitzki; a handle stays as it is."""
         if re.search(r"[\d_@]", words):
             return words
         if not self.cased or (words.islower() and " " in words):
@@ -251,7 +251,7 @@ def _wordlike(word: str) -> bool:
 
 
 def _couple(text: str, found: list[Name]) -> list[Name]:
-    """`Nicky and Andy Wake` share a surname; in a longer enumeration nobody does."""
+    """`Anna and Lorcan Devane` share a surname; in a longer enumeration nobody does."""
     if len(found) != 2 or " " in found[0].name or found[1].name.count(" ") != 1 or found[0].strength == KNOWN:
         return found
     if "," in text[found[0].end : found[1].start] or fold(found[0].name) not in FIRST_NAMES:

@@ -24,7 +24,7 @@ _PLAIN = {"new": "new", "renewed": "met again", "cemented": "time together", "fl
 
 
 def said_back(reading: Reading) -> str:
-    """`Ronna Porter: new, at the Ragan event, via Marc Wright; wants help with podcasts.`"""
+    """`Eleri Vaughan: new, at the Lantern event, via Owen Prydderch; wants help with podcasts.`"""
     told: dict[str, list[str]] = {}
     vias = {f.via for f in reading.all(EncounterFact)}
     about = {getattr(f, "person", None) for f in reading.facts}
@@ -60,7 +60,7 @@ def _met(reading: Reading, ref: Ref, names: dict[Ref, str]) -> list[str]:
 
 
 def _the(event: str) -> str:
-    """`the Ragan event`, but `FOSDEM`."""
+    """`the Lantern event`, but `FOSDEM`."""
     last = event.split()[-1]
     return f"the {event}" if last.islower() and fold(last) in EVENTISH else event
 
