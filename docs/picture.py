@@ -29,6 +29,8 @@ COMMANDS = (
 TITLE = "hallway in a terminal: a recall, and the story of a person"
 
 COLUMNS = 80
+MOST = 32
+"""Lines of each answer; a longer one ends in dots."""
 WIDE, HIGH, EDGE, BAR = 8.4, 19, 18, 34
 NAMED = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 STYLE = """\
@@ -161,7 +163,8 @@ def picture() -> str:
         for command in COMMANDS:
             lines += [[]] if lines else []
             lines.append([("$ ", Look(colour="prompt")), (command, Look(bold=True))])
-            lines += runs(terminal_output(command, folder))
+            said = runs(terminal_output(command, folder))
+            lines += said if len(said) <= MOST else [*said[:MOST], [("...", Look(dim=True))]]
     return drawn(lines)
 
 

@@ -161,7 +161,8 @@ def test_what_others_wrote_is_not_read_as_the_authors(quotation: str) -> None:
 
 
 def test_an_answer_without_headers_loses_the_quotation_but_a_blockquote_stays() -> None:
-    assert read("I met Petra.\n\nAnna Berg wrote:\n> I met Tom.\n\nBye.") == "I met Petra. Bye."
+    assert read("I met Petra.\n\nOn 22 Oct 2007 Anna Berg wrote:\n> I met Tom.\n\nBye.") == "I met Petra. Bye."
+    assert read("On day 2 it rained.\nOn 22 Oct 2007 Anna wrote:\n> I met Tom.\n\nBye.") == "On day 2 it rained. Bye."
     assert read("As Tom said to me:\n\n> Come over.\n\nBye.") == "As Tom said to me: > Come over. Bye."
 
 

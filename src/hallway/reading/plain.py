@@ -101,7 +101,7 @@ _HEADER = re.compile(
 )
 _FIELD = re.compile(r"^(From|Date|Sent|Subject):[ \t]*(.*)$", re.M)
 _QUOTED = re.compile(r"(?:^>.*(?:\n|\Z))+", re.M)
-_WROTE = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|schreef|escreveu)\b.{0,60}:\s*$", re.S)
+_WROTE = re.compile(r"\b(?:wrote|writes|schrieb|écrit|escribió|schreef|escreveu)\b.{0,60}:[ \t]*$")
 _DATED = re.compile(r"(?:On|Am|Le|El|Op|Em)\b")
 _FORWARDED = re.compile(
     r"^(?:[ \t]*-{2,}[^\n-]{5,60}-{2,}[ \t]*\n+)?(?:From|Von|De|Van|Da):[ \t]*\S.*\n(?:(?:To|An|À|Para):.*\n)?"
@@ -117,7 +117,7 @@ def _mail(p: Plain) -> Plain:
     """A mail without its headers (the subject stays, as a heading), what it quotes from others, and its signature."""
     head = _HEADER.search(p.text[:3000])
     if not head or len(_FIELD.findall(head[0])) < 2 or head.start() > 200:
-        return refine(p, lambda text: [(a, b) for a, b, told in _quotations(text) if told])
+        return refine(p, lambda text: [(a, b) for a, b, dated in _quotations(text) if dated])
     subject = None
     for m in _FIELD.finditer(p.text, head.start(), head.end()):
         name = {"From": "author", "Subject": "title"}.get(m[1], "written")
@@ -147,24 +147,24 @@ def _mail_noise(text: str, start: int, end: int, subject: tuple[int, int] | None
 
 
 def _quotations(text: str, at: int = 0) -> Iterator[tuple[int, int, bool]]:
-    """What stands behind `>`, with the "On Monday Anna wrote:" before it where there is one: start, end, whether there is."""
+    """What stands behind `>`, with the line above that says who wrote it: start, end, and whether that line has a day."""
     for m in _QUOTED.finditer(text, at):
-        start, told = _attribution(text, at, m.start())
-        yield start, m.end(), told
+        start, dated = _attribution(text, at, m.start())
+        yield start, m.end(), dated
         at = m.end()
 
 
 def _attribution(text: str, low: int, start: int) -> tuple[int, bool]:
-    """Where the line or two before `start` that name the writer of a quotation begin, and whether there are such."""
-    above = text[max(low, start - 300) : start].rstrip("\n")
+    """Where "On Monday, 22 October, Anna wrote:" above `start` begins, and whether it has a day; `start` where it is not."""
+    low = max(low, start - 300)
+    above = text[low:start].rstrip("\n")
     line = above.rfind("\n") + 1
+    if not _WROTE.search(above, line):
+        return start, False
     first = above.rfind("\n", 0, max(0, line - 1)) + 1
-    begin = start - len(text[max(low, start - 300) : start])
-    for at in (line, first):
-        if _WROTE.search(above[at:]) and (at == line or _DATED.match(above[at:])):
-            dated = line and at == line and _DATED.match(above[first:]) and not _DATED.match(above[line:])
-            return begin + (first if dated and above[first:line].strip() else at), True
-    return start, False
+    wrapped = line and re.fullmatch(_DATED.pattern + r".*\d.*[^.!?\n]\n", above[first:line])
+    begin = first if wrapped else line
+    return low + begin, bool(re.match(_DATED.pattern + r".*\d", above[begin:]))
 
 
 def _signatures(text: str, noise: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ from hallway.store.store import Row, Store
 BY_WORDS = 80
 BY_MEANING = 400
 SHOWN = 80
-MOST_AT = 4000
+MOST_AT = 2000
 MOST_OF = 200
 MOST_WORDS = 32
 WEIGHTS = Weights(words=1.4)

@@ -41,7 +41,7 @@ def find_known(text: str, names: Sequence[str]) -> list[Spot]:
     for name, parts in _likely(names, heads):
         for i in heads[parts[0]]:
             spot = _match(text, pieces, i, name, parts)
-            if spot:
+            if spot and not re.match(r"-\w", text[spot.end :]):
                 found.append(spot)
     kept: list[Spot] = []
     for spot in sorted(found, key=lambda s: (s.start - s.end, s.start, s.name)):

@@ -68,6 +68,7 @@ _NEVER = frozenset(
 _ACRONYMS = frozenset(
     ["AI", "PR", "IT", "HR", "VR", "UX", "UI", "UK", "US", "EU", "TV", "QA", "CEO", "CTO", "CFO", "COO", "BBC", "NGO"]
 )
+_VERB = re.compile(r"\w{3}(?:ed|ing|ly)$")
 
 KNOWN, TOLD, TITLED, LIKELY, SHAPED, SINGLE, GUESS = 6.0, 5.0, 4.5, 4.0, 2.0, 1.0, 0.5
 
@@ -226,7 +227,9 @@ class Namer:
         if words[0] in FIRST_NAMES:
             return LIKELY if words[0] not in COMMON or len(words) > 1 else SHAPED
         if len(words) == 1:
-            return 0.0 if words[0] in PLACES | CHANNELS else SINGLE if self.cased else GUESS
+            if words[0] in PLACES | CHANNELS or (not self.cased and _VERB.search(words[0])):
+                return 0.0
+            return SINGLE if self.cased else GUESS
         if all(w in PLACES for w in words):
             return 0.0
         return SHAPED + (0.5 if len(words[0]) == 1 or len(words[-1]) == 1 else 0.0)
