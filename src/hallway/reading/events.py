@@ -11,9 +11,9 @@ from hallway.reading.dates import Dated
 from hallway.reading.names import trim
 from hallway.reading.sentences import Sentences
 
-_YEAR = re.compile(r"(?:[\s:(\[_-]*(?:(?<!\d)((?:19|20)\d\d)|['’](\d\d)|(?<=[A-Za-z])(\d\d)|\s(\d\d))[)\]]*)$")
-_NUMBER = re.compile(r"(?:\s+#\s*|\s+no\.?\s*|\s+)(\d{1,3}|[IVXL]{1,6})$")
-_VERSION = re.compile(r"\s+\d+\.\d+$")
+_YEAR = re.compile(r"(?:[\s:(\[_-]{0,5}(?:(?<!\d)((?:19|20)\d\d)|['’](\d\d)|(?<=[A-Za-z])(\d\d)|\s(\d\d))[)\]]*)$")
+_NUMBER = re.compile(r"(?:\s{1,9}#\s*|\s{1,9}no\.?\s*|\s{1,9})(\d{1,3}|[IVXL]{1,6})$")
+_VERSION = re.compile(r"\s{1,9}\d{1,4}\.\d{1,4}$")
 _WORDS = [
     "first",
     "second",

@@ -36,7 +36,7 @@ class Figure:
         return max(m.score for m in self.mentions)
 
 
-_JOINED = re.compile(r"\s+(?:and|&|und|et|y|e|en|och)\s+|\s*/\s*|\s*,\s+")
+_JOINED = re.compile(r"\s{1,9}(?:and|&|und|et|y|e|en|och)\s+|\s{0,9}/\s*|\s{0,9},\s+")
 _ALIAS = re.compile(r"\s*(?:[(\[,]\s*)?(?:aka|a\.k\.a\.|alias|a/k/a|better known as|known as)?\s*[(\[\"“'‘]?\s*")
 
 

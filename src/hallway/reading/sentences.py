@@ -11,7 +11,7 @@ _ABBREVIATION = re.compile(
     r"|Mme|Mlle|M|Sra|Dra|Ing|Sig|Rev|Hon|Gen|Capt|Lt|feat|aka|resp|Tel|Abs)|\b[A-Z]|\.\.)\.$"
 )
 _END = re.compile(
-    r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\Wa-z_]|\s*\n|\s*$)|[。！？]|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•+–—#>]|\d+[.)]|\[?\d\d?[:.]\d\d)[ \t])"
+    r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\Wa-z_]|\s*\n|\s*$)|[。！？]|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•+–—#>]|\d+[.)]|\[?\d\d?[:.]\d\d)[ \t])"
 )
 
 
@@ -46,6 +46,10 @@ class Sentences:
         return around[0].start, around[-1].end
 
 
+LONGEST = 2000
+"""A sentence without an end is cut here, at a line end, a comma or a space: no rule sees more than that at once."""
+
+
 def split(text: str) -> list[Sentence]:
     """Cut a text at sentence ends, bullets and blank lines. Linear in its length; never empty for a text with words."""
     found: list[Sentence] = []
@@ -63,6 +67,15 @@ def split(text: str) -> list[Sentence]:
 
 
 def _add(found: list[Sentence], text: str, start: int, end: int, block: int) -> None:
+    while end - start > LONGEST:
+        cuts = (text.rfind(c, start + LONGEST // 2, start + LONGEST) for c in ("\n", ", ", " "))
+        cut = next((c + 1 for c in cuts if c > 0), start + LONGEST)
+        _piece(found, text, start, cut, block)
+        start = cut
+    _piece(found, text, start, end, block)
+
+
+def _piece(found: list[Sentence], text: str, start: int, end: int, block: int) -> None:
     piece = text[start:end]
     inner = piece.strip()
     if inner:

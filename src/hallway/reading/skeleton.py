@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 PERSON, ORGANIZATION = "⟦P(\\d+)⟧", "⟦O(\\d+)⟧"
 _ANY = r"⟦P\d+⟧(?:'s|’s)?"
-LIST = rf"(?:(?:the )?{_ANY}(?:\s*\([^()⟦⟧]*\))?(?:\s*(?:,|/|;|&)\s*(?:and |und |et |y |en |e )?|\s+(?:and|&|und|et|y|e|en|og|och|plus)\s+(?:also )?)?)+"
-"""One person or an enumeration of them."""
+_FIRST = "(?<!⟧)" + "".join(f"(?<!⟧{s})" for s in (", ", "; ", " & ", "/", " and ", ", and ", " und ", " et "))
+LIST = rf"{_FIRST}(?:(?:the )?{_ANY}(?:\s*\([^()⟦⟧]*\))?(?:\s*(?:,|/|;|&)\s*(?:and |und |et |y |en |e )?|\s+(?:and|&|und|et|y|e|en|og|och|plus)\s+(?:also )?)?)+"
+"""One person or an enumeration of them, from its first one on: to begin inside finds nothing more and takes for ever."""
 
 
 @dataclass(frozen=True, slots=True)
