@@ -21,8 +21,8 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 NO_VENV = "This Python has no venv module with pip (on Debian and Ubuntu: apt install python3-venv). Install it and run again."
 
 
-def call(*command: str | Path, quiet: bool = False) -> int:
-    return subprocess.call([str(c) for c in command], cwd=HERE, stdout=subprocess.DEVNULL if quiet else None)
+def call(*command: str | Path, cwd: Path | None = HERE) -> int:
+    return subprocess.call([str(c) for c in command], cwd=cwd)
 
 
 def set_up(lock: str) -> None:
@@ -31,7 +31,7 @@ def set_up(lock: str) -> None:
     stamp = VENV / f"hallway-{lock}.stamp"
     if PYTHON.exists() and stamp.exists() and stamp.read_text() == wanted:
         return
-    print("Setting up in .venv (about a minute, once) ...", flush=True)
+    print("Setting up in .venv (about a minute, once) ...", file=sys.stderr, flush=True)
     if not PYTHON.exists() and call(sys.executable, "-m", "venv", VENV) != 0:
         sys.exit(NO_VENV)
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         set_up("requirements-dev.txt")
         return call(PYTHON, HERE / "tests" / "all.py", *arguments[1:])
     set_up("requirements.txt")
-    return call(BIN / "hallway", *(arguments or ["demo"]))
+    return call(BIN / "hallway", *(arguments or ["demo"]), cwd=None)
 
 
 if __name__ == "__main__":

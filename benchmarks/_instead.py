@@ -19,6 +19,7 @@ class Instead:
 
     def __init__(self, folder: Path, store: Store) -> None:
         self._file = folder / "passages.txt"
+        (folder / "plain.db").unlink(missing_ok=True)
         self._db = sqlite3.connect(folder / "plain.db")
         self._db.execute("CREATE TABLE line (text TEXT)")
         self._db.execute("CREATE VIRTUAL TABLE words USING fts5(text, tokenize = 'porter unicode61')")
@@ -45,4 +46,4 @@ class Instead:
     def grep(self, question: str) -> object:
         """All lines with any of the words, unranked."""
         command = ["grep", "-i", "-E", "|".join(content(question)), str(self._file)]
-        return subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+        return subprocess.run(command, stdout=subprocess.PIPE, check=False).stdout

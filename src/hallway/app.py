@@ -83,18 +83,21 @@ class Memory:
         """Whether there is a file yet."""
         return self.path.exists()
 
-    def read(self, source: Path | str, *, name: str = "", written: Day | None = None) -> Reading:
+    def read(
+        self, source: Path | str, *, name: str = "", written: Day | None = None, reader: Reader | None = None
+    ) -> Reading:
         """What a text says: facts with their evidence, nothing kept yet.
 
         `source`: a Path to a file, or the text itself. `name`: what to call it; a file's own name when left out.
-        `written`: the day it was written, where the text does not say. Raises UnreadableText for what is no text, OSError
+        `written`: the day it was written, where the text does not say. `reader`: what reads this one, instead of the
+        memory's own. Raises UnreadableText for what is no text, OSError
         for a file that cannot be opened, and ValueError for a `written` that is no date.
         """
         from hallway.reading.decoding import read_file
 
         text = source if isinstance(source, str) else read_file(source).text
         called = name or ("" if isinstance(source, str) else source.name)
-        return self._read_with().read(_sound(text), called, as_when(written))
+        return (reader or self._read_with()).read(_sound(text), called, as_when(written))
 
     def keep(self, *readings: Reading) -> list[Kept]:
         """Keep readings, in one transaction that `undo` takes back as a whole; one result a reading.
@@ -112,13 +115,19 @@ class Memory:
         return self.exists and is_kept(self.store, reading)
 
     def recognise(self, reading: Reading) -> dict[Ref, Story]:
-        """The people of a reading whom the memory knows already, with their stories so far. Writes nothing."""
+        """The people of a reading whom the memory knows already, with their stories so far. Writes nothing.
+
+        What this very text told when it was kept before is left out of the stories.
+        """
         from hallway.actions.identity import recognised
         from hallway.queries.story import story
+        from hallway.store.facts import source_with_facts
 
         if not self.exists:
             return {}
-        return {ref: story(self.store, person) for ref, person in recognised(self.store, reading).items()}
+        source = source_with_facts(self.store, reading.source.digest)
+        known = recognised(self.store, reading, source)
+        return {ref: story(self.store, person, source) for ref, person in known.items()}
 
     def met(self, line: str, *, written: Day | None = None) -> tuple[Reading, Kept]:
         """Keep one line as people type it on a phone: "Petra Malinová, new, at Small Signals; via Marta Szulc".

@@ -56,8 +56,11 @@ def resolve(store: Store, reading: Reading, action: int) -> Resolved:
     return found
 
 
-def recognised(store: Store, reading: Reading) -> dict[Ref, int]:
-    """The people of a reading whom the memory knows already, without writing anything."""
+def recognised(store: Store, reading: Reading, source: int | None = None) -> dict[Ref, int]:
+    """The people of a reading whom the memory knows already, without writing anything.
+
+    `source`: the row of this very text, where it was kept before; whoever is named nowhere else is not known then.
+    """
     found = (find_event(store, event, reading.source) for event in reading.all(EventFact))
     events = [event for event in found if event]
     known: dict[Ref, int] = {}
@@ -65,7 +68,7 @@ def recognised(store: Store, reading: Reading) -> dict[Ref, int]:
         same = find_person(store, person, events, known.values())
         if same:
             known[person.ref] = same
-    return known
+    return known if source is None else {r: p for r, p in known.items() if nouns.named_beyond(store, p, source)}
 
 
 def find_person(store: Store, person: PersonFact, events: Iterable[int], taken: Iterable[int] = ()) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallway.actions.identity import Resolved, resolve
-from hallway.model import EncounterFact, Fact, PersonFact, Reading
+from hallway.model import EncounterFact, Fact, PersonFact, Reading, Ref
+from hallway.reading.plain import plain
 from hallway.store import journal, nouns
-from hallway.store.facts import Context, write_fact, write_source
+from hallway.store.facts import Context, source_with_facts, write_fact, write_source
 from hallway.store.store import Store
 
 
@@ -39,8 +40,8 @@ class Kept:
 def keep(store: Store, readings: Sequence[Reading], verb: str = "read") -> list[Kept]:
     """Write readings into the memory in one transaction, which `undo` takes back as a whole.
 
-    A source whose text was kept before adds nothing, and neither does one without facts. Raises MemoryProblem when the memory cannot be written; then nothing
-    of it was.
+    A source whose text was kept before adds nothing, and neither does one without facts. Raises MemoryProblem when the
+    memory cannot be written; then nothing of it was.
     """
     with store.transaction():
         fresh = [r for r in readings if r.facts and not is_kept(store, r)]
@@ -55,13 +56,7 @@ def _summary(readings: Sequence[Reading]) -> str:
 
 def is_kept(store: Store, reading: Reading) -> bool:
     """Whether facts of this very text are in the memory."""
-    return (
-        store.row(
-            "SELECT 1 FROM source JOIN fact ON fact.source_id = source.id WHERE digest = ? LIMIT 1",
-            (reading.source.digest,),
-        )
-        is not None
-    )
+    return source_with_facts(store, reading.source.digest) is not None
 
 
 def _keep_one(store: Store, reading: Reading, action: int) -> Kept:
@@ -70,11 +65,12 @@ def _keep_one(store: Store, reading: Reading, action: int) -> Kept:
     who = resolve(store, reading, action)
     source = write_source(store, reading.source)
     to = Context(store, action, source, who.people, who.organizations, who.events, who.teams)
-    for fact in ordered(reading.facts):
-        write_fact(to, fact)
+    facts = ordered(one_meeting(reading))
+    for fact in facts:
+        write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) else fact)
     nouns.refresh_people(store, set(who.known.values()))
     nouns.refresh_events(store, set(who.events.values()))
-    return _report(reading, who, action)
+    return _report(reading, who, facts, action)
 
 
 def ordered(facts: Sequence[Fact]) -> list[Fact]:
@@ -82,7 +78,41 @@ def ordered(facts: Sequence[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda f: not isinstance(f, PersonFact))
 
 
-def _report(reading: Reading, who: Resolved, action: int) -> Kept:
-    encounters = sum(1 for _ in reading.all(EncounterFact))
+def in_plain_words(person: PersonFact) -> PersonFact:
+    """The person with the forms of their name as a reader sees them: `Marta Ferr&aacute;ndiz` is no name."""
+    mentions = (replace(m, text=" ".join(plain(m.text).text.split()) or m.text) for m in person.mentions)
+    return replace(person, mentions=tuple(mentions))
+
+
+def one_meeting(reading: Reading) -> list[Fact]:
+    """The facts of a reading; what a note says twice of meeting somebody on one occasion is one encounter."""
+    if reading.source.kind != "note":
+        return list(reading.facts)
+    met: dict[Ref, EncounterFact] = {}
+    others: list[Fact] = []
+    for fact in reading.facts:
+        old = met.get(fact.person) if isinstance(fact, EncounterFact) else None
+        if isinstance(fact, EncounterFact) and (old is None or _same_occasion(old, fact)):
+            met[fact.person] = _joined(old, fact) if old else fact
+        else:
+            others.append(fact)
+    return [*others, *met.values()]
+
+
+def _same_occasion(a: EncounterFact, b: EncounterFact) -> bool:
+    """Whether nothing says that these were at different events or on different days."""
+    one_event = a.event is None or b.event is None or a.event == b.event
+    one_day = a.when is None or b.when is None or a.when == b.when
+    return one_event and one_day
+
+
+def _joined(a: EncounterFact, b: EncounterFact) -> EncounterFact:
+    surer = a if a.confidence >= b.confidence else b
+    words = tuple(dict.fromkeys((*a.evidence, *b.evidence)))
+    return replace(surer, event=a.event or b.event, via=a.via or b.via, when=a.when or b.when, evidence=words)
+
+
+def _report(reading: Reading, who: Resolved, facts: Sequence[Fact], action: int) -> Kept:
+    encounters = sum(isinstance(f, EncounterFact) for f in facts)
     new = len(who.people) - len(who.known)
-    return Kept(reading.source.name, False, new, len(who.known), encounters, len(reading.facts), action)
+    return Kept(reading.source.name, False, new, len(who.known), encounters, len(facts), action)

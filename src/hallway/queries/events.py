@@ -29,14 +29,12 @@ class EventLine:
     @property
     def year(self) -> str | None:
         """The year it was held, as four digits, from its start, its edition, or the text; None when nothing says so."""
-        named = self.edition if self.edition and len(self.edition) == 4 else None
-        day = self.start or named or self.written or ""
-        return next((part[:4] for part in day.split("/") if part[:4].isdigit()), None)
+        return year_of(self.start, self.edition, self.written)
 
     @property
     def title(self) -> str:
         """The name with what tells this edition from the others: `Lantern Days 2016`."""
-        return f"{self.name} {self.year}" if self.year and self.year not in self.name else self.name
+        return titled(self.name, self.year)
 
     def as_dict(self) -> dict[str, object]:
         return {
@@ -51,6 +49,17 @@ class EventLine:
             "my_role": self.my_role,
             "people": self.people,
         }
+
+
+def year_of(start: str | None, edition: str | None, written: str | None) -> str | None:
+    """The year of an event, as four digits: from its start, the year in its name, or the day of the text; else None."""
+    named = edition if edition and len(edition) == 4 else None
+    return next((part[:4] for part in (start or named or written or "").split("/") if part[:4].isdigit()), None)
+
+
+def titled(name: str, year: str | None) -> str:
+    """What an event is called wherever it is shown: its name, with the year unless the name has it."""
+    return f"{name} {year}" if year and year not in name else name
 
 
 def events(store: Store) -> list[EventLine]:

@@ -65,7 +65,7 @@ def find_people(store: Store, name: str) -> list[int]:
 def similar_names(store: Store, name: str, most: int = 5) -> list[str]:
     """Names of people that look like `name`, nearest first."""
     shown: dict[str, str] = {}
-    for person in lists.people_met(store, None, None, 100_000) + lists.people_mentioned(store, 100_000):
+    for person in lists.people_met(store, None, None, 100_000) + lists.people_mentioned(store, None, 100_000):
         for word in (fold(person["name"]), *fold(person["name"]).split()):
             shown.setdefault(word, person["name"])
     near = difflib.get_close_matches(fold(name), shown, n=3 * most, cutoff=0.6)

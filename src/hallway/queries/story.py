@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallway.queries.events import EventLine, events_by_id
 from hallway.queries.people import PersonLine, people_by_id
@@ -13,17 +13,23 @@ from hallway.store.store import Row, Store
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """One encounter; `day` is its EDTF date as far as anything says, `via` who introduced us."""
+    """One encounter; `day` is its EDTF date as far as anything says, `via` who introduced us.
+
+    `dated` is False where `day` is only when the diary was written; `confidence` is how sure the reading is of `kind`.
+    """
 
     kind: str
     event: EventLine | None
     day: str | None
     via: str | None
     words: tuple[Words, ...]
+    dated: bool = True
+    confidence: float = 1.0
 
     def as_dict(self) -> dict[str, object]:
         event = self.event.title if self.event else None
-        return {"kind": self.kind, "event": event, "date": self.day, "via": self.via, "words": dicts(self.words)}
+        told = {"kind": self.kind, "event": event, "date": self.day, "dated": self.dated, "via": self.via}
+        return told | {"confidence": round(self.confidence, 3), "words": dicts(self.words)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +85,34 @@ class Story:
         }
 
 
-def story(store: Store, person: int) -> Story:
-    """The story of the person with this id. Raises LookupError where there is none."""
+def story(store: Store, person: int, without: int | None = None) -> Story:
+    """The story of the person with this id, as if the source `without` had not been kept.
+
+    Raises LookupError where there is nobody.
+    """
     lines = people_by_id(store, [person])
     if not lines:
         raise LookupError(f"no person {person}")
-    return _Teller(store, person).story(lines[0])
+    return _Teller(store, person, stories.of_source(store, without) if without else set()).story(lines[0])
 
 
 class _Teller:
     """Reads every table about one person once, and the words and events of all of them together."""
 
-    def __init__(self, store: Store, person: int) -> None:
-        self.met = stories.encounters(store, person)
-        self.jobs = stories.affiliations(store, person)
-        self.memberships = stories.memberships(store, person)
+    def __init__(self, store: Store, person: int, without: set[int]) -> None:
+        def told_by(rows: list[Row]) -> list[Row]:
+            return [r for r in rows if r["fact_id"] not in without]
+
+        self.met = told_by(stories.encounters(store, person))
+        self.jobs = told_by(stories.affiliations(store, person))
+        self.memberships = told_by(stories.memberships(store, person))
         tables = ("role", "following", "relation", "need", "outcome")
-        self.about = {table: stories.about(store, table, person) for table in tables}
-        self.clips = stories.clips(store, person)
-        self.introduced = stories.introduced(store, person)
-        self.organized = stories.organized(store, person)
-        self.called = stories.names(store, person)
-        mentions = stories.mentions(store, person)
+        self.about = {table: told_by(stories.about(store, table, person)) for table in tables}
+        self.clips = told_by(stories.clips(store, person))
+        self.introduced = told_by(stories.introduced(store, person))
+        self.organized = told_by(stories.organized(store, person))
+        self.called = told_by(stories.names(store, person))
+        mentions = list(dict.fromkeys(r["fact_id"] for r in self.called))
         told = [self.met, self.jobs, self.memberships, self.clips, self.introduced, *self.about.values()]
         rows = [r for table in told for r in table]
         self.quotes = Quotes(store, [r["fact_id"] for r in rows] + mentions)
@@ -112,7 +124,7 @@ class _Teller:
         about = self.about
         return Story(
             person=line,
-            names=tuple(r["text"] for r in self.called if r["text"] != line.name),
+            names=tuple(dict.fromkeys(r["text"] for r in self.called if r["text"] != line.name)),
             meetings=self._meetings(),
             jobs=tuple(self._detail("job", r["organization"], r) for r in self.jobs),
             parts=self._parts(),
@@ -134,13 +146,16 @@ class _Teller:
         found: dict[object, Meeting] = {}
         for r in self.met:
             key = (r["event_id"], r["kind"]) if r["event_id"] else r["fact_id"]
-            old = found.get(key, Meeting(r["kind"], self.events.get(r["event_id"]), r["day"], None, ()))
+            event = self.events.get(r["event_id"])
+            old = found.get(key, Meeting(r["kind"], event, r["day"], None, (), bool(r["dated"]), 0.0))
             words = tuple(dict.fromkeys([*old.words, *self.quotes.of(r["fact_id"])]))
-            found[key] = Meeting(old.kind, old.event, old.day, old.via or r["via"], words)
+            sure = max(old.confidence, r["confidence"])
+            found[key] = replace(old, via=old.via or r["via"], words=words, confidence=sure)
         return tuple(sorted(found.values(), key=lambda m: (m.day is None, m.day or "")))
 
     def _parts(self) -> tuple[Detail, ...]:
-        organized = [Detail("organizer", "organizer", event=self.events[r["event_id"]]) for r in self.organized]
+        events = dict.fromkeys(r["event_id"] for r in self.organized)
+        organized = [Detail("organizer", "organizer", event=self.events[e]) for e in events]
         roles = [self._detail(r["status"] or "role", r["role"] or r["status"] or "", r) for r in self.about["role"]]
         return (*organized, *(p for p in roles if (p.text, p.event) not in {(o.text, o.event) for o in organized}))
 

@@ -12,10 +12,13 @@ from hallway.reading.followings import READ, known_from_afar
 from hallway.reading.people import Figure
 from hallway.reading.sentences import Sentence
 
-STRENGTH = 1.5
+STRENGTH = 1.75
 TEMPER = 1.5
 FLOOR = 0.0001
-MET = 0.5
+NEVER = "never met"
+DENIED = 2.0
+"""From what weight on words deny a meeting, rather than tell of a talk that was heard besides it."""
+MET = 0.65
 """From what probability of any contact on somebody counts as met: claiming a meeting that was none is the worst mistake."""
 
 
@@ -45,9 +48,9 @@ def decide(
     kind = Connection(best) if 1 - none > MET else Connection.NONE
     confidence = none if kind is Connection.NONE else weighed[best]
     status = _absent(text, figure, seen)
-    if mate and not status and kind is Connection.NONE:
+    if mate and not status and (kind is Connection.NONE or confidence < 0.5):
         kind, confidence = Connection.CEMENTED, 0.6
-    if status and kind is not Connection.NONE and not _met_elsewhere(said):
+    if status and kind is not Connection.NONE and (status == NEVER or not _met_elsewhere(said)):
         kind, confidence = Connection.NONE, 0.7
     spoken = [i for i, s in enumerate(seen) if known_from_afar(text[s.start : s.end])]
     alone = [i for i in spoken if READ.search(text[seen[i].start : seen[i].end])]
@@ -64,9 +67,11 @@ def _met_elsewhere(said: list[dict[str, float]]) -> bool:
 def weigh(likely: dict[str, float], said: list[dict[str, float]]) -> dict[str, float]:
     """The network's probabilities with the plain words' weights added to their logarithms."""
     total: dict[str, float] = {}
+    told = any(cues and "none" not in cues for cues in said)
     for cues in said:
         for label, weight in cues.items():
-            total[label] = max(total.get(label, 0.0), weight)
+            if label != "none" or weight >= DENIED or not told:
+                total[label] = max(total.get(label, 0.0), weight)
     met = max((w for label, w in total.items() if label != "none"), default=0.0)
     raised = {}
     for label, p in likely.items():
@@ -82,11 +87,15 @@ _ABSENT = (
     r"(?:was|were|is) (?:sadly |sorely |unfortunately )?(?:absent|missing|ill|sick)|stayed (?:at )?home|still has other priorities|has other priorities|"
     r"didn['’]t (?:make it|come|show up)|konnte (?:leider )?nicht|n['’]a pas pu|no pudo)"
 )
+_NEVER = r"\b(?:I|we)(?:['’]ve| have|['’]d| had)?(?: still| yet)? never (?:actually |really |yet )?(?:met|spoken to|spoken with|talked to|seen)\b"
 _MISSED = r"(?:miss(?:ed|ing)|sorry (?:I|we) (?:missed|didn['’]t)|did(?:n['’]t| not) (?:get to )?(?:meet|see|talk|speak|catch)|never got to (?:meet|see|talk)|too shy to)"
 
 
 def _absent(text: str, figure: Figure, seen: list[Sentence]) -> str | None:
     for m, s in zip(figure.mentions, seen, strict=True):
+        never = re.search(rf"{_NEVER}[^.!?;,]{{0,20}}$", text[s.start : m.start], re.I)
+        if never and not re.match(r"[^.!?]{0,40}\b(?:before|until|till)\b", text[m.end : s.end], re.I):
+            return NEVER
         if re.match(rf"[^.!?;,]{{0,30}}\b{_ABSENT}", text[m.end : s.end], re.I):
             return "absent"
         own = re.match(r"['’]s?\b", text[m.end :])

@@ -65,6 +65,7 @@ _PATTERNS: list[tuple[str, float, str]] = [
     ("none", 1.6, rf"\b{_SPEECH} (?:\w+ ){{0,2}}?(?:by|from|of) (?P<who>{LIST})"),
     ("none", 1.2, rf"(?P<who>{LIST}) (?:\w+ ){{0,2}}?(?:spoke|presented|keynoted|lectured|talked about|announced|demoed|gave (?:a|the|an|his|her|their) (?:\w+ ){{0,3}}(?:talk|keynote|speech|demo|presentation|lecture))"),
     ("none", 2.2, rf"\b(?:never (?:actually )?(?:met|talked to|spoken (?:to|with)|seen)|have not met|haven['’]t met|not meet|didn['’]t (?:get to )?(?:meet|see|talk)|miss(?:ed|ing) (?:meeting |seeing )?|too shy to \w+ (?:to )?|hope to (?:meet|see)|wanted to meet|would have (?:liked|loved) to (?:meet|see))\b[^⟦.;]{{0,20}}(?P<who>{LIST})(?!['’]s)"),
+    ("none", 1.8, rf"\b(?:wrote|written|mailed|e-mailed|emailed|phoned|rang|texted|messaged|writing|write)(?: \w+)? to {_WHO}"),
     ("none", 1.5, rf"\b(?:according to|inspired by|photos? by|picture by|taken by|written by|thanks to|hat tip to|via|congrat\w+ to|as)\b {_WHO}"),
 ]  # fmt: skip
 _COMPILED = [(label, weight, re.compile(pattern, re.I)) for label, weight, pattern in _PATTERNS]

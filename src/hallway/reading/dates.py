@@ -28,7 +28,9 @@ _M = "|".join(sorted(MONTHS, key=len, reverse=True))
 _S = "|".join(SEASONS)
 _ORD = r"(?:st|nd|rd|th|\.)?"
 _PATTERNS = {
-    "iso": r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)",
+    "iso": r"\b(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)",
+    "range_across": rf"\b(?P<d>\d{{1,2}}){_ORD}(?:\s+of)?\s+(?P<mon>{_M})\b\.?\s*(?:-|–|to|until|bis|au|al)\s*(?P<d2>\d{{1,2}}){_ORD}(?:\s+of)?\s+(?P<mon2>{_M})\b\.?,?(?:\s+(?P<y>(?:19|20)\d\d)\b)?",
+    "range_over": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until)\s*(?P<mon2>{_M})\.?\s+(?P<d2>\d{{1,2}}){_ORD}\b(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
     "range_before": rf"\b(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until|bis|au|al)\s*(?P<d2>\d{{1,2}}){_ORD}(?:\s+of)?\s+(?P<mon>{_M})\b\.?,?(?:\s+(?P<y>(?:19|20)\d\d)\b)?",
     "range_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until)\s*(?P<d2>\d{{1,2}}){_ORD}(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
     "day_before": rf"\b(?P<d>\d{{1,2}}){_ORD}(?:\s+(?:of|de))?\s+(?P<mon>{_M})\b\.?,?(?:\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?",
@@ -36,13 +38,15 @@ _PATTERNS = {
     "vague_year": r"\b(?P<part>early|mid|late|end of|beginning of|anfang|mitte|ende)[- ](?P<y>(?:19|20)\d\d)\b",
     "month_year": rf"\b(?P<mon>{_M})\b\.?,?\s+(?:of\s+|de\s+)?(?P<y>(?:19|20)\d\d)\b",
     "season_year": rf"\b(?P<season>{_S})\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b",
+    "days_of_week": rf"\b(?P<day>{'|'.join(DAYS)})\s*(?:-|–|to|through|until)\s*(?P<day2>{'|'.join(DAYS)}),?\s+(?P<week>last|this) week\b",
     "relative": r"\b(?P<rel>earlier this year|this year|last year|earlier (?:in|this) (?:the )?week|(?:in|during) the (?:last|past) week|(?:the )?(?:past|last) week|the week before last|this week|last month|this month|yesterday|today|tonight|last night|(?:a|two|three|four|\d+) (?:days?|weeks?|months?|years?) ago|letzte woche|gestern|la semaine dernière|hier soir)\b",
     "past_season": rf"\b(?P<which>last|this)\s+(?P<season>{_S})\b",
-    "past_month": rf"\b(?:(?P<which>last|this)\s+|in\s+(?:early |late |mid-?)?)(?P<mon>{_M})\b(?!\s+\d)",
-    "past_day": rf"\b(?:last|on|this|since)\s+(?P<day>{'|'.join(DAYS)})\b",
+    "past_month": rf"\b(?:(?P<which>last|this)\s+|in\s+(?:early |late |mid-?)?)(?P<mon>{_M})\b(?!\s+\d|\s+next\b)",
+    "past_day": rf"\b(?:last|on|since)\s+(?P<day>{'|'.join(DAYS)})\b",
     "year": r"\b(?:in|since|from|of|year|dated)\s+(?P<y>(?:19|20)\d\d)\b",
 }
 _DATE = {name: re.compile(pattern, re.I) for name, pattern in _PATTERNS.items()}
+_AHEAD = re.compile(r"\b(?:will|next|see you|going to|plan\w*|upcoming|hope|deadline|until|by|werden?|nächste[nr]?|prochaine?|próxim[oa])\b[^.!?\n]*$", re.I)
 _COUNT = {"a": 1, "two": 2, "three": 3, "four": 4}
 
 
@@ -62,14 +66,26 @@ def find_dates(text: str, written: When | None) -> list[Dated]:
     What is relative counts from `written` and is left out where that is unknown.
     """
     found: list[Dated] = []
+    taken = bytearray(len(text))
+    if written and (written.latest - written.earliest).days > 366:
+        written = None
     for name, pattern in _DATE.items():
         for m in pattern.finditer(text):
-            if any(d.start < m.end() and m.start() < d.end for d in found):
+            if any(taken[m.start() : m.end()]) or _unsaid(m, text):
                 continue
             when = _resolve(name, m, written)
             if when:
+                taken[m.start() : m.end()] = b"x" * (m.end() - m.start())
                 found.append(Dated(when, m.start(), m.end(), not name.startswith(("range", "day", "iso"))))
     return sorted(found, key=lambda d: d.start)
+
+
+def _unsaid(m: re.Match[str], text: str) -> bool:
+    """Whether a day or month without a year is none ("2 may come"), or is one still to come ("will be in May")."""
+    parts = m.groupdict()
+    if parts.get("y") or not (parts.get("mon") or parts.get("day")):
+        return False
+    return parts.get("mon") in ("may", "march", "mar") or bool(_AHEAD.search(text[max(0, m.start() - 60) : m.start()]))
 
 
 def parse_date(text: str) -> When | None:
@@ -110,6 +126,8 @@ def _resolve(name: str, m: re.Match[str], written: When | None) -> When | None:
         return _when(f"{m['y']}-{SEASONS[m['season'].lower()]}")
     if name == "month_year":
         return _when(f"{m['y']}-{MONTHS[m['mon'].lower()]:02}")
+    if name in ("range_across", "range_over"):
+        return _across(parts, written)
     if name in ("range_before", "range_after", "day_before", "day_after"):
         return _days(parts, written)
     return _relative(name, m, written) if written else None
@@ -133,6 +151,16 @@ def _days(parts: dict[str, str | None], written: When | None) -> When | None:
     return _when(f"{first}/{year}-{month:02}-{int(second):02}" if second else first)
 
 
+def _across(parts: dict[str, str | None], written: When | None) -> When | None:
+    """From a day of one month to a day of a later one, the year written once; December to January spans two."""
+    first, last = (MONTHS[str(parts[k]).lower()] for k in ("mon", "mon2"))
+    year = int(str(parts["y"])) if parts.get("y") else _nearest_year(last, written)
+    if year is None:
+        return None
+    begin = f"{year - (first > last)}-{first:02}-{int(str(parts['d'])):02}"
+    return _when(f"{begin}/{year}-{last:02}-{int(str(parts['d2'])):02}")
+
+
 def _nearest_year(month: int, written: When | None) -> int | None:
     """A day without a year, in a text that looks back: the latest such month that is not well after the writing."""
     if written is None:
@@ -152,6 +180,12 @@ def _relative(name: str, m: re.Match[str], written: When) -> When | None:
             return None
         year = day.year if month < day.month or (month == day.month and m["which"] != "last") else day.year - 1
         return _when(f"{year}-{month:02}")
+    if name == "days_of_week":
+        if not exact:
+            return None
+        monday = week_of(day)[0] - timedelta(weeks=m["week"].lower() == "last")
+        first, last = (monday + timedelta(days=DAYS[m[d].lower()]) for d in ("day", "day2"))
+        return span(first, last) if first <= last else None
     if name == "past_day":
         if not exact:
             return None
@@ -172,19 +206,22 @@ def _phrase(words: str, day: date, exact: bool, written: When) -> When | None:
         return _when(f"{back:%Y-%m}") if (written.latest - written.earliest).days < 32 else None
     ago = re.fullmatch(r"(\w+) (day|week|month|year)s? ago", words)
     if ago:
-        return _ago(
-            _COUNT.get(ago[1]) or int(ago[1]) if ago[1].isdigit() or ago[1] in _COUNT else 0, ago[2], day, exact
-        )
+        count = _COUNT.get(ago[1]) or int(ago[1][:6])
+        return _ago(count, ago[2], written)
     return _this_week(words, day) if exact else None
 
 
-def _ago(count: int, unit: str, day: date, exact: bool) -> When | None:
+def _ago(count: int, unit: str, written: When) -> When | None:
+    day = written.latest
+    exact = written.earliest == day
     if unit == "year":
-        return _when(f"{day.year - count}~")
+        return _when(f"{day.year - count:04}~") if count < day.year else None
     if unit == "month":
+        if (written.latest - written.earliest).days > 31 or count > 12 * 50:
+            return None
         months = day.year * 12 + day.month - 1 - count
         return _when(f"{months // 12}-{months % 12 + 1:02}~")
-    if not exact:
+    if not exact or count > 5000:
         return None
     if unit == "week":
         first, last = week_of(day - timedelta(weeks=count))
@@ -208,6 +245,8 @@ def _this_week(words: str, day: date) -> When | None:
 
 
 def _last_season(season: int, which: str, day: date) -> When | None:
+    if which == "this" and season != SEASONS["winter"]:
+        return When(f"{day.year}-{season}")
     for year in (day.year, day.year - 1):
         when = When(f"{year}-{season}")
         if when.latest < day or (which == "this" and when.earliest <= day):

@@ -45,6 +45,7 @@ from hallway.reading.sentences import Sentence, Sentences
 from hallway.reading.skeleton import Skeleton, Token, skeleton
 from hallway.reading.teams import Membership, Team, team_mates, teams
 
+_BULLET = re.compile(r"[ \t]*(?:[-*•+–]|\d+[.)])\s")
 _PRONOUN = re.compile(
     r"\W*(?:(?:and|but|so|also|apparently|turns out)[,\s]+)?(?:he|she|they|his|her|their|sie|er|ihr|elle|il|ella|él|zij|hij|ele|ela)\b",
     re.I,
@@ -119,7 +120,7 @@ class Draft:
             seen = [self.sentences.at(a) for a, _ in o.spots]
             organizers = tuple(dict.fromkeys(self._organizers(i)))
             place = place_of(o, self.p.text, self.places, self.sentences) or self._only_place()
-            start, end = _ends(date_of(o, self.dates, self.sentences))
+            start, end = _ends(date_of(o, self.p.text, self.dates, self.sentences))
             yield EventFact(
                 f"e{i}", o.name, o.series, o.edition, place, start, end, organizers, o.my_role,
                 tuple(self.p.span(a, b) for a, b in o.spots), self._distinct(seen)[:3],
@@ -222,16 +223,27 @@ class Draft:
         return max(before)[1] if before else 0
 
     def _continued(self, i: int, seen: list[Sentence]) -> Iterator[Sentence]:
-        """Sentences that go on about the person without the name: they begin with a pronoun and name nobody else."""
+        """Sentences that go on about the person without the name: they begin with a pronoun, or stand in the same bullet, and
+        name nobody else."""
         for s in seen:
             k = self.sentences.index(s.start)
             if self.skeletons[k].people()[-1:] != [i]:
                 continue
-            for n in range(k + 1, min(k + 3, len(self.sentences.all))):
+            for n in range(k + 1, min(k + 7, len(self.sentences.all))):
                 after = self.sentences.all[n]
-                if after.block != s.block or self.skeletons[n].people() or not _PRONOUN.match(self.p.text, after.start):
+                spoken = n < k + 3 and after.block == s.block and bool(_PRONOUN.match(self.p.text, after.start))
+                if self.skeletons[n].people() or not (spoken or self._same_bullet(s, after)):
                     break
                 yield after
+
+    def _same_bullet(self, first: Sentence, after: Sentence) -> bool:
+        """Whether a later sentence stands in the bullet that begins with the line of the first one, or right below it."""
+        text = self.p.text
+        line = text.rfind("\n", 0, first.start) + 1
+        if not _BULLET.match(text, line):
+            return False
+        breaks = re.findall(r"\n([^\n]{0,12})", text[first.end : after.start + 8])
+        return all(re.match(r"(?:\s{2,}|\t)\S|\s*(?:->|→)", b) for b in breaks)
 
     def _team(self, team: Team) -> Iterator[Fact]:
         at = self.sentences.all[team.sentence]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hallway.model import When
 from hallway.model.folding import fold
-from hallway.reading.dates import Dated
+from hallway.reading.dates import MONTHS, Dated
 from hallway.reading.names import trim
 from hallway.reading.sentences import Sentences
 
 _YEAR = re.compile(r"(?:[\s:(\[_-]{0,5}(?:(?<!\d)((?:19|20)\d\d)|['’](\d\d)|(?<=[A-Za-z])(\d\d)|\s(\d\d))[)\]]*)$")
-_NUMBER = re.compile(r"(?:\s{1,9}#\s*|\s{1,9}no\.?\s*|\s{1,9})(\d{1,3}|[IVXL]{1,6})$")
+_NUMBER = re.compile(r"(?:\s{1,9}#\s*|\s{1,9}n[or]\.?\s*|\s{1,9})(\d{1,3}|[IVXL]{1,6})$")
 _VERSION = re.compile(r"\s{1,9}\d{1,4}\.\d{1,4}$")
 _WORDS = [
     "first",
@@ -41,15 +42,21 @@ _OTHER = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sech
           "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "séptima": 7}  # fmt: skip
 ORDINALS = {w: i + 1 for i, w in enumerate(_WORDS)} | _OTHER
 _ORDINAL = rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th|\.|e|ème|ª|º)|{'|'.join(ORDINALS)}(?:[nrs]|)?)"
+_KIND = (
+    r"(?:edition\b|ausgabe\b|auflage\b|édition\b|edición\b|annual\b|such\b|year running\b|conference\b|in (?:a|the|this|its|an?\b[^.]{0,20}) ?[\w -]{0,30}series\b|"
+    r"of (?:its|the|these|this|a|our|their)\b(?! (?:day|week|month|year|talk|two|three|four|evening))|in (?:the|a|an|our|this|its)\b(?! (?:row|evening|morning|afternoon|day|week)))"
+)
+"""What follows an ordinal that counts editions: not a time, a day, a talk."""
 _AFTER = re.compile(
-    rf"^[^.!?\n]{{0,40}}?\b(?:the|its|their|die|der|das|la|le|el|de|now in its)\s+{_ORDINAL}\b(?:\s+(?:edition|in\b|of\b|one\b|time\b|year\b|annual\b|such\b))",
+    rf"^[^.!?\n]{{0,40}}?\b(?:the|its|their|die|der|das|la|le|el|de|now in its)\s+{_ORDINAL}(?!\w)(?:\s+{_KIND})",
     re.I,
 )
 _BEFORE = re.compile(
     rf"\b{_ORDINAL}(?:\s+(?:annual|international|edition of(?: the)?|jährliche|édition d[eu]))*\s*$", re.I
 )
+_ELSE = re.compile(rf"\b(?:my|our|his|her|their|your|mein\w*|unser\w*|mon|notre|mi|{'|'.join(MONTHS)})\.?\s+$", re.I)
 _NEXT = re.compile(
-    rf"^\s*(?:It|This|That|Dies|Das|C['’]|Esta|Dit)\s+(?:was|is|war|ist|[eé]tait|est|fue|era)\s+(?:already |now )?(?:the|its|die|der|das|la|le|el|de)\s+{_ORDINAL}\b",
+    rf"^\s*(?:It|This|That|Dies|Das|C['’]|Esta|Dit)\s+(?:was|is|war|ist|[eé]tait|est|fue|era)\s+(?:already |now )?(?:the|its|die|der|das|la|le|el|de)\s+{_ORDINAL}(?!\w)(?=[.,;!]|\s+{_KIND})",
     re.I,
 )
 _ATTENDED = re.compile(
@@ -57,6 +64,8 @@ _ATTENDED = re.compile(
     r"was at|were at|wrap-?up|review|highlights|went to|trip)\b",
     re.I,
 )
+_DENIED = re.compile(r"\b(?:no|not|never|skipped|cancel+ed|postponed|should have|was meant|would have)\b", re.I)
+_LOOSE = re.compile(r"(?:\s+(?:in|at|on|of|the|for|and|to|from|by|with|is|was|nr|no)\.?)+$", re.I)
 _PLANNED = re.compile(
     r"\b(?:next (?:year|spring|summer|autumn|fall|winter|month|time)|will be|see you (?:at|in)|going to be|hope to|plan(?:ning)? to|submit|register|upcoming)\b",
     re.I,
@@ -88,6 +97,10 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
     found: list[Occasion] = []
     for start, end in spans:
         low, high = _widen(text, *trim(text, start, end))
+        loose = _LOOSE.search(text, low, high)
+        high = loose.start() if loose else high
+        if re.match(r"[Tt]he\s", text[low:high]):
+            low += 4
         if high - low < 3:
             continue
         name = re.sub(r"\s+", " ", text[low:high])
@@ -109,6 +122,7 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
     return sorted(found, key=lambda o: -o.weight)
 
 
+@lru_cache(maxsize=10_000)
 def same_event(a: str, b: str) -> bool:
     """`YAPC::EU` and `YAPC::EU 2007`; `NDC09` and `NDC 09`; an acronym and its words; never two different years."""
     (base_a, year_a), (base_b, year_b) = split_edition(a), split_edition(b)
@@ -130,26 +144,37 @@ def split_edition(name: str) -> tuple[str, str | None]:
     """`PodCamp '07` → (`PodCamp`, `2007`); `Hive Days #12` → (`Hive Days`, `12`)."""
     bare = re.sub(r"\s*\([^()]*\)$", "", name) or name
     year = _YEAR.search(bare)
-    if year:
+    if year and (full := year[1] or _century(year[2] or year[3] or year[4])):
         base = bare[: year.start()].strip(" :(-_,")
-        return base or name, year[1] or _century(year[2] or year[3] or year[4])
+        return base or name, full
     number = _NUMBER.search(bare)
-    if number and number[1].isdigit():
-        return bare[: number.start()], number[1]
+    if number:
+        count = number[1] if number[1].isdigit() else _roman(number[1])
+        if count:
+            return bare[: number.start()], count
     return bare, None
 
 
-def _century(two: str) -> str:
-    return f"19{two}" if int(two) > 69 else f"20{two}"
+def _century(two: str) -> str | None:
+    """`07` → `2007`; nothing for what is no year that anybody writes in two digits."""
+    return f"19{two}" if int(two) > 69 else f"20{two}" if int(two) < 40 else None
+
+
+def _roman(numeral: str) -> str | None:
+    """`XII` → `12`; single letters are names rather ("Factor X")."""
+    if len(numeral) < 2 or not re.fullmatch(r"X{0,3}(?:IX|IV|V?I{0,3})", numeral):
+        return None
+    values = [{"I": 1, "V": 5, "X": 10}[c] for c in numeral]
+    return str(sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True)))
 
 
 def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     """Take in a year or version right behind the name, and an acronym in brackets."""
-    version = re.match(r"\.\d+\b", text[end:]) if text[end - 1].isdigit() else None
+    version = re.match(r"\.\d+\b", text[end : end + 9]) if text[end - 1].isdigit() else None
     if version:
         end += version.end()
     more = re.match(
-        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z][\w’' ]{1,14}\))?", text[end:]
+        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z][\w’' ]{1,14}\))?", text[end : end + 40]
     )
     if more:
         end += more.end()
@@ -174,7 +199,7 @@ def _number(o: Occasion, text: str, sentences: Sentences) -> None:
     for a, b in o.spots:
         sentence = sentences.at(a)
         near = (
-            _BEFORE.search(text[max(sentence.start, a - 40) : a])
+            _counted(_BEFORE.search(text[max(sentence.start, a - 60) : a]))
             or _AFTER.search(text[b : min(b + 90, sentence.end)])
             or _NEXT.search(text[sentence.end : sentence.end + 60])
         )
@@ -184,6 +209,12 @@ def _number(o: Occasion, text: str, sentences: Sentences) -> None:
             break
     o.edition = edition
     o.series = series if series != o.name or edition else None
+
+
+def _counted(before: re.Match[str] | None) -> re.Match[str] | None:
+    """The ordinal before a name, unless it counts something else: days ("on May 7th") or visits ("my second")."""
+    said = before.string[: before.start()] if before else ""
+    return None if _ELSE.search(said) else before
 
 
 def ordinal(word: str) -> str:
@@ -234,19 +265,23 @@ def place_of(o: Occasion, text: str, places: list[tuple[int, int]], sentences: S
     return None
 
 
-def date_of(o: Occasion, dates: list[Dated], sentences: Sentences) -> Dated | None:
-    """The date in a sentence that names the event, or in the one before or after it in the same paragraph."""
+def date_of(o: Occasion, text: str, dates: list[Dated], sentences: Sentences) -> Dated | None:
+    """The date in a sentence that names the event, or in the one before or after it in the same paragraph. What is said not to
+    have been, or is planned, dates nothing."""
     for reach in (0, 1):
         for a, _ in o.spots:
+            said = text[sentences.at(a).start : sentences.at(a).end]
+            if _DENIED.search(said) or _PLANNED.search(said):
+                continue
             low, high = sentences.near(a, reach, reach)
             near = [d for d in dates if low <= d.start and d.end <= high]
             if near:
-                return min(near, key=lambda d: abs(d.start - a))
+                return min(near, key=lambda d: (d.vague, abs(d.start - a)))
     return None
 
 
 _TITLE = re.compile(
-    r"\[?((?:[A-Z][\w'’&:.-]*\s+){0,4}(?:\w*(?:[Cc]onf|[Cc]amp|[Ff]est|[Cc]on|[Ss]ummit|[Dd]ays?|[Ss]ymposium|[Cc]onference|[Cc]ongress|"
+    r"\[?((?=[A-Z])(?:[A-Z][\w'’&:.-]*\s+){0,4}(?:\w*(?:[Cc]onf|[Cc]amp|[Ff]est|[Cc]on|[Ss]ummit|Days?|[Ss]ymposium|[Cc]onference|[Cc]ongress|"
     r"[Mm]eetup|[Hh]ackathon|[Uu]nconference|[Ff]orum|[Ww]orkshop)|[A-Z]{3,}(?:::\w+)?)(?:\s*['’]?\d{2,4})?)\]?(?=[\s:,.\]]|$)"
 )
 

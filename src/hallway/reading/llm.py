@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import Any
 
 from hallway.model import Reading, Source, Span, When
@@ -16,6 +17,7 @@ from hallway.reading.plain import plain
 from hallway.reading.protocol import UnreadableText
 from hallway.reading.quoted import from_data, rewritten, unified
 
+_TRIES = 50
 CHUNK = 12_000
 OVERLAP = 800
 ASK = """You read a conference diary and note whom its author met. Answer with one JSON object and nothing else:
@@ -48,19 +50,32 @@ class LlmReader:
         top = head(plain(text), name)
         source = Source(name, text, "diary", top.author, top.written or written)
         facts: list[Any] = []
+        answered = False
         for part, start in chunks(text):
-            piece = from_data(Source(name, part), self._ask(part))
+            answer = self._ask(part)
+            answered |= answer is not None
+            piece = from_data(Source(name, part, written=source.written), answer or {})
             facts += _moved(piece, start, len(facts), source).facts
+        if not answered:
+            raise UnreadableText(f"{self._model.model_id} did not answer in the form it was asked for: try another model")
         return unified(Reading(source, tuple(facts)))
 
-    def _ask(self, part: str) -> dict[str, Any]:
-        answer = self._model.prompt(part, system=ASK).text()
-        found = re.search(r"\{.*\}", answer, re.S)
+    def _ask(self, part: str) -> dict[str, Any] | None:
+        """The first object in the model's answer, whatever it says around it."""
+        import llm
+
         try:
-            data = json.loads(found[0]) if found else {}
-        except ValueError:
-            data = {}
-        return data if isinstance(data, dict) else {}
+            answer: str = self._model.prompt(part, system=ASK).text()
+        except llm.ModelError as error:
+            raise UnreadableText(f"{self._model.model_id} cannot read: {error}") from error
+        for m in islice(re.finditer(r"\{", answer), _TRIES):
+            try:
+                data, _ = json.JSONDecoder().raw_decode(answer, m.start())
+            except (ValueError, RecursionError):
+                continue
+            if any(key in data for key in ("events", "people", "outcomes")):
+                return dict(data)
+        return None
 
 
 def chunks(text: str) -> list[tuple[str, int]]:

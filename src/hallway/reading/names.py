@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hallway.model.folding import fold
 
@@ -128,9 +129,14 @@ _EDGES = " \t\n.,;:!?()[]{}<>\"“”„«»*_/|-–—'’"
 
 def words(name: str) -> list[str]:
     """The folded parts of a name, titles left off: `Frau Dr. Seidl-Moor` → `["seidl", "moor"]`."""
+    return list(_words(name))
+
+
+@lru_cache(maxsize=50_000)
+def _words(name: str) -> tuple[str, ...]:
     parts = fold(name.lstrip("@")).split()
     kept = [w for w in parts if w not in TITLES]
-    return kept or parts
+    return tuple(kept or parts)
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from bisect import bisect_left, insort
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from hallway.model.folding import fold
-from hallway.reading.names import TITLES, compatible, part_of, trim, words
+from hallway.reading.names import NICKNAMES, TITLES, compatible, part_of, trim, words
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name at [start, end) of the plain text, with the probability that it is one."""
+    """A name at [start, end) of the plain text, line breaks in it made spaces, with the probability that it is one."""
 
     text: str
     start: int
@@ -37,7 +38,14 @@ class Figure:
 
 
 _JOINED = re.compile(r"\s{1,9}(?:and|&|und|et|y|e|en|och)\s+|\s{0,9}/\s*|\s{0,9},\s+")
-_ALIAS = re.compile(r"\s*(?:[(\[,]\s*)?(?:aka|a\.k\.a\.|alias|a/k/a|better known as|known as)?\s*[(\[\"“'‘]?\s*")
+_AND = re.compile(r"\s{1,9}(?:and|&|und|et|y|e|en|och)\s{1,9}")
+_KNOWN_AS = re.compile(
+    r"\s*[(,\[]?\s*(?:aka|a\.k\.a\.|alias|a/k/a|better known as|also known as)\s+(?:mr\.?\s+)?[\"“'‘@]?", re.I
+)
+_SHORT: dict[str, set[str]] = defaultdict(set)
+for _nick, _fulls in NICKNAMES.items():
+    for _full in _fulls:
+        _SHORT[_full].add(_nick)
 
 
 def mentions(text: str, spans: list[tuple[int, int, float]]) -> list[Mention]:
@@ -47,9 +55,15 @@ def mentions(text: str, spans: list[tuple[int, int, float]]) -> list[Mention]:
         for a, b in _cut(text, start, end):
             low, high = trim(text, a, b)
             low, high = _whole_handle(text, low, high)
-            if high > low and any(c.isalpha() for c in text[low:high]) and fold(text[low:high]) not in TITLES:
-                found.append(Mention(text[low:high], low, high, score))
+            if high > low and _can_be_name(text[low:high]):
+                found.append(Mention(" ".join(text[low:high].split()), low, high, score))
     return found
+
+
+def _can_be_name(name: str) -> bool:
+    """Not a title alone, not without letters, and not an edition (`Mix07`, `PodCamp '08`)."""
+    edition = re.fullmatch(r"[A-Z][A-Za-z]+ ?['’]?(?:\d\d|(?:19|20)\d\d)", name)
+    return not edition and any(c.isalpha() for c in name) and fold(name) not in TITLES
 
 
 def _whole_handle(text: str, start: int, end: int) -> tuple[int, int]:
@@ -76,71 +90,136 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
             at = m.end()
     line = text.find("\n", at, end)
     while line != -1:
-        cuts.append((at, line))
-        at = line + 1
-        line = text.find("\n", at, end)
+        if not _wrapped(text, line):
+            cuts.append((at, line))
+            at = line + 1
+        line = text.find("\n", line + 1, end)
     return [*cuts, (at, end)]
+
+
+def _wrapped(text: str, line: int) -> bool:
+    """Whether a line is broken for its length, so that the name goes on in the next; in a list of names lines are short."""
+    return text[line + 1 : line + 2].strip() != "" and "\n" not in text[max(0, line - 50) : line]
 
 
 def figures(text: str, found: list[Mention]) -> list[Figure]:
     """Group mentions into people, in order of appearance.
 
     Full names come first; a single name then belongs to the full name that it is part of, the nearest before it (or, if
-    there is none, after it); what remains are people known by that name alone. Aliases in brackets join.
+    there is none, after it); what remains are people known by that name alone. Aliases in brackets join; `A and B` are two.
     """
     found = sorted(found, key=lambda m: m.start)
     married = _couples(text, found)
-    alias = _aliases(text, found)
-    people: list[Figure] = []
-    owner: dict[int, Figure] = {}
-    for i in sorted(range(len(found)), key=lambda i: -len(words(found[i].text))):
-        m = found[i]
-        full = words(married.get(i, m.text))
-        if len(full) > 1:
-            figure = next((p for p in people if len(p.words) > 1 and compatible(p.words, full)), None)
-            if figure is None:
-                figure = Figure(married.get(i, m.text))
-                people.append(figure)
-            _rename(figure, married.get(i, m.text))
-            owner[i] = figure
-    for a, b in alias:
-        if (a in owner) != (b in owner):
-            known, other = (a, b) if a in owner else (b, a)
-            owner[other] = owner[known]
-    _singles(found, owner, people)
+    cast = _Cast(found, _apart(text, found))
+    parts = [words(m.text) for m in found]
+    for i in sorted(range(len(found)), key=lambda i: -len(parts[i])):
+        name = married.get(i, found[i].text)
+        if len(words(name)) > 1:
+            cast.give(i, cast.full(i, name) or cast.new(name), name)
+    for a, b, known_as in _aliases(text, found):
+        if (a in cast.owner) != (b in cast.owner):
+            known, other = (a, b) if a in cast.owner else (b, a)
+            cast.give(other, cast.owner[known])
+        elif known_as and a in cast.owner:
+            cast.join(cast.owner[a], cast.owner[b])
+        elif known_as:
+            figure = cast.new(found[a].text)
+            cast.give(a, figure)
+            cast.give(b, figure)
+    nicks = {" ".join(parts[i]): cast.owner[i] for i in sorted(cast.owner) if len(parts[i]) == 1}
     for i, m in enumerate(found):
-        owner[i].mentions.append(m)
-    return sorted((p for p in people if p.mentions), key=lambda p: p.mentions[0].start)
-
-
-def _singles(found: list[Mention], owner: dict[int, Figure], people: list[Figure]) -> None:
-    nicks = {" ".join(words(found[i].text)): owner[i] for i in owner if len(words(found[i].text)) == 1}
-    spots: dict[str, list[int]] = defaultdict(list)
-    for i in sorted(owner):
-        for w in {*words(owner[i].name), *words(found[i].text)}:
-            spots[w].append(i)
-    for i, m in enumerate(found):
-        if i in owner:
+        if i in cast.owner:
             continue
-        key = " ".join(words(m.text))
-        short = words(m.text)[-1]
-        figure = nicks.get(key) or _bearer(short, i, found, owner)
-        if figure is None:
-            figure = Figure(m.text)
-            people.append(figure)
-        nicks_key = not any(part_of(short, p.words) and len(p.words) > 1 for p in people)
-        if nicks_key:
+        key = " ".join(parts[i])
+        known_by = nicks.get(key)
+        if known_by is not None and cast.beside(i, known_by):
+            known_by = None
+        figure = known_by or cast.bearer(i, parts[i][-1]) or cast.new(m.text)
+        if not cast.bearers(parts[i][-1]):
             nicks[key] = figure
-        owner[i] = figure
+        cast.give(i, figure)
+    for i, m in enumerate(found):
+        cast.owner[i].mentions.append(m)
+    return sorted((p for p in cast.people if p.mentions), key=lambda p: p.mentions[0].start)
 
 
-def _bearer(short: str, i: int, found: list[Mention], owner: dict[int, Figure]) -> Figure | None:
-    """Whose name `short` is: the bearer named last before mention i, else the first one after it."""
-    full = [k for k in owner if len(owner[k].words) > 1 and part_of(short, owner[k].words)]
-    before = [k for k in full if k < i]
-    if before:
-        return owner[max(before)]
-    return owner[min(full)] if full else None
+class _Cast:
+    """Who has been made out so far: `owner[i]` is whose mention i is. Names are looked up by their words, as an attendee
+    list may have thousands."""
+
+    def __init__(self, found: list[Mention], apart: dict[int, list[int]]) -> None:
+        self.found = found
+        self.apart = apart
+        self.people: list[Figure] = []
+        self.owner: dict[int, Figure] = {}
+        self.spots: dict[int, list[int]] = {}
+        self.by_word: dict[str, dict[int, Figure]] = defaultdict(dict)
+
+    def new(self, name: str) -> Figure:
+        figure = Figure(name)
+        self.people.append(figure)
+        self.spots[id(figure)] = []
+        self._learn(figure)
+        return figure
+
+    def _learn(self, figure: Figure) -> None:
+        parts = figure.words
+        if len(parts) > 1:
+            for word in {*parts, *NICKNAMES.get(parts[0], ()), *_SHORT.get(parts[0], ())}:
+                self.by_word[word][id(figure)] = figure
+
+    def give(self, i: int, figure: Figure, name: str = "") -> None:
+        """Mention i is of this person, and has perhaps the fuller name."""
+        self.owner[i] = figure
+        insort(self.spots[id(figure)], i)
+        if name:
+            _rename(figure, name)
+            self._learn(figure)
+
+    def join(self, one: Figure, two: Figure) -> None:
+        if one is not two:
+            for i in self.spots.pop(id(two)):
+                self.give(i, one)
+            self.people.remove(two)
+            for figures_of in self.by_word.values():
+                figures_of.pop(id(two), None)
+
+    def full(self, i: int, name: str) -> Figure | None:
+        """Who already bears this full name in some form: two such names share a word at least."""
+        parts = words(name)
+        likely = {k: f for w in parts for k, f in self.by_word.get(w, {}).items()}
+        ordered = sorted(likely.values(), key=lambda f: self.spots[id(f)][0])
+        return next((f for f in ordered if compatible(f.words, parts) and not self.beside(i, f)), None)
+
+    def beside(self, i: int, figure: Figure) -> bool:
+        """Whether mention i stands in "A and B" with this person as the other one."""
+        return any(self.owner.get(k) is figure for k in self.apart.get(i, ()))
+
+    def bearers(self, short: str) -> list[Figure]:
+        return [f for f in self.by_word.get(short, {}).values() if part_of(short, f.words)]
+
+    def bearer(self, i: int, short: str) -> Figure | None:
+        """Whose name `short` is: the bearer named last before mention i, else the first one after it."""
+        likely = [f for f in self.bearers(short) if not self.beside(i, f)]
+        before: list[tuple[int, int]] = []
+        after: list[tuple[int, int]] = []
+        for n, f in enumerate(likely):
+            spots = self.spots[id(f)]
+            k = bisect_left(spots, i)
+            (before if k else after).append((spots[k - 1] if k else spots[0], n))
+        if before:
+            return likely[max(before)[1]]
+        return likely[min(after)[1]] if after else None
+
+
+def _apart(text: str, found: list[Mention]) -> dict[int, list[int]]:
+    """Which mentions stand in "A and B": they are two people, however alike their names."""
+    pairs: dict[int, list[int]] = defaultdict(list)
+    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+        if _AND.fullmatch(text, a.end, b.start):
+            pairs[i].append(i + 1)
+            pairs[i + 1].append(i)
+    return pairs
 
 
 def _rename(figure: Figure, name: str) -> None:
@@ -151,42 +230,46 @@ def _rename(figure: Figure, name: str) -> None:
 
 
 def _couples(text: str, found: list[Mention]) -> dict[int, str]:
-    """`Aoife and Lorcan Devane`: index of the first mention → its name with the shared surname."""
+    """`Nicky and Andy Wake`: index of the first mention → its name with the shared surname."""
     shared: dict[int, str] = {}
-    firsts = {words(m.text)[0] for m in found if len(words(m.text)) > 1}
+    parts = [words(m.text) for m in found]
+    firsts = {p[0] for p in parts if len(p) > 1}
+    times = Counter(tuple(p) for p in parts)
     for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
-        if not re.fullmatch(r"\s+(?:and|&|und|et|y|e|en|och)\s+", text[a.end : b.start]):
+        if not _AND.fullmatch(text, a.end, b.start):
             continue
-        one, two = words(a.text), words(b.text)
-        alone = sum(1 for m in found if words(m.text) == one)
-        listed = (
-            i > 0 and re.fullmatch(r"\s*,\s*", text[found[i - 1].end : a.start]) and len(words(found[i - 1].text)) == 1
-        )
+        one, surname = parts[i], _surname(b.text)
+        listed = i > 0 and re.fullmatch(r"\s*,\s*", text[found[i - 1].end : a.start]) and len(parts[i - 1]) == 1
         if (
-            len(one) == 1
-            and len(two) == 2
+            surname
+            and len(one) == 1
             and one[0] not in firsts
-            and alone == 1
+            and times[tuple(one)] == 1
             and not listed
             and a.text[0].isupper()
         ):
-            shared[i] = f"{a.text} {b.text.split(' ', 1)[1]}"
+            shared[i] = f"{a.text} {surname}"
     return shared
 
 
-def _aliases(text: str, found: list[Mention]) -> list[tuple[int, int]]:
-    """Neighbouring mentions of one person: `Torbjørn Myhre (tormy)`, `the Foghorn (aka Mr. Quill)`."""
+def _surname(name: str) -> str | None:
+    """`Wake` of `Dr. Andy Wake`; nothing of a name in more or fewer than two words, or of a handle."""
+    kept = [w for w in name.split() if fold(w) not in TITLES]
+    return kept[1] if len(kept) == 2 and all(len(words(w)) >= 1 and "@" not in w for w in kept) else None
+
+
+def _aliases(text: str, found: list[Mention]) -> list[tuple[int, int, bool]]:
+    """Neighbouring mentions of one person: `Jos Boumans (kane)`, `the Hanselnator (aka Mr. Hanselman)`; the third says
+    whether in words."""
     pairs = []
     for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+        if b.start - a.end > 40:
+            continue
         between = text[a.end : b.start]
-        known_as = re.fullmatch(
-            r"\s*[(,\[]?\s*(?:aka|a\.k\.a\.|alias|a/k/a|better known as|also known as)\s+(?:mr\.?\s+)?[\"“'‘]?",
-            between,
-            re.I,
-        )
+        known_as = _KNOWN_AS.fullmatch(between)
         brackets = re.fullmatch(r"[\"”'’]?\s*[(\[][\"“'‘@]?", between) and re.match(
             r"[\"”'’]?\s*[)\]]", text[b.end : b.end + 3]
         )
         if known_as or (brackets and (len(words(a.text)) == 1) != (len(words(b.text)) == 1)):
-            pairs.append((i, i + 1))
+            pairs.append((i, i + 1, bool(known_as)))
     return pairs

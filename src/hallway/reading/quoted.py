@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
@@ -23,9 +24,11 @@ from hallway.model import (
     RoleFact,
     Source,
     Span,
+    TeamFact,
     When,
 )
 from hallway.model.folding import fold
+from hallway.reading.names import part_of, words
 from hallway.reading.protocol import verified
 
 
@@ -59,10 +62,11 @@ def unified(reading: Reading) -> Reading:
     for f in reading.facts:
         if isinstance(f, PersonFact | OrganizationFact | EventFact):
             alias[f.ref] = same.setdefault((type(f).__name__, fold(f.name)), f.ref)
+    alias |= _first_names({f.ref: words(f.name) for f in reading.all(PersonFact) if alias[f.ref] == f.ref})
     facts: list[Fact] = []
     at: dict[object, int] = {}
     for f in (rewritten(f, lambda x: x, lambda r: alias.get(r, r)) for f in reading.facts):
-        key = (type(f), f.ref) if hasattr(f, "ref") else (type(f), f.person) if isinstance(f, EncounterFact) else f
+        key = _same(f)
         if key not in at:
             at[key] = len(facts)
             facts.append(f)
@@ -75,6 +79,24 @@ def unified(reading: Reading) -> Reading:
     return Reading(reading.source, tuple(facts))
 
 
+def _first_names(people: dict[Ref, list[str]]) -> dict[Ref, Ref]:
+    """`Elizabeth` in one piece is the `Elizabeth Albrycht` of another, where only one person can be meant."""
+    found = {}
+    for ref, name in people.items():
+        if len(name) == 1:
+            bearers = [r for r, full in people.items() if len(full) > 1 and part_of(name[0], full)]
+            if len(bearers) == 1 and bearers[0].rpartition(".")[2] != ref.rpartition(".")[2]:
+                found[ref] = bearers[0]
+    return found
+
+
+def _same(f: Fact) -> object:
+    """What two facts share that say the same: a noun's ref, whose encounter it is, or all but evidence and certainty."""
+    if isinstance(f, PersonFact | OrganizationFact | EventFact | TeamFact):
+        return (type(f), f.ref)
+    return (type(f), f.person) if isinstance(f, EncounterFact) else replace(f, evidence=(), confidence=1.0)
+
+
 def _union(a: Fact, b: Fact, field: str) -> tuple[Span, ...]:
     return tuple(dict.fromkeys((*getattr(a, field), *getattr(b, field))))
 
@@ -83,22 +105,24 @@ class _Builder:
     def __init__(self, source: Source, data: Mapping[str, Any]) -> None:
         self.source = source
         self.events = [
-            e for e in _list(data.get("events")) if self._quotes(e.get("name")) or self._quotes(e.get("evidence"))
+            e
+            for e in _list(data.get("events"))
+            if _text(e.get("name")) and (self._quotes(e["name"]) or self._quotes(e.get("evidence")))
         ]
         self.people = [
-            p for p in _list(data.get("people")) if self._quotes(p.get("name")) or self._quotes(p.get("mentions"))
+            {**p, "name": name} for p in _list(data.get("people")) if (name := self._name(p.get("name"), p.get("mentions")))
         ]
         self.outcomes = _list(data.get("outcomes"))
         self.organizations: dict[str, str] = {}
         self.refs: dict[str, Ref] = {fold(str(p["name"])): f"p{i}" for i, p in enumerate(self.people)}
+        self.refs.pop("", None)
         self.given = _list(data.get("events"))
 
     def facts(self) -> Iterator[Fact]:
         for i, e in enumerate(self.events):
             yield EventFact(
-                f"e{i}", str(e["name"]), _text(e.get("series")), _text(e.get("edition")), self._said(e.get("place")),
-                _when(e.get("start")), _when(e.get("end")),
-                tuple(self.refs[fold(str(o))] for o in e.get("organizers") or () if fold(str(o)) in self.refs),
+                f"e{i}", str(e["name"]), self._said(e.get("series")), _text(e.get("edition")), self._said(e.get("place")),
+                self._when(e.get("start")), self._when(e.get("end")), tuple(self._organizers(e.get("organizers"))),
                 evidence=self._quotes(e.get("evidence")) or self._quotes(e.get("name")),
             )  # fmt: skip
         for i, p in enumerate(self.people):
@@ -106,13 +130,12 @@ class _Builder:
         for o in self.outcomes:
             quotes = self._quotes(o.get("evidence"))
             if quotes:
-                yield OutcomeFact(
-                    str(o.get("words") or quotes[0].text), self.refs.get(fold(str(o.get("person")))), evidence=quotes
-                )
+                person = self.refs.get(fold(str(o.get("person") or "")))
+                yield OutcomeFact(self._said(o.get("words")) or quotes[0].text, person, evidence=quotes)
 
     def _person(self, ref: Ref, p: Mapping[str, Any]) -> Iterator[Fact]:
         quotes = self._quotes(p.get("evidence"))
-        sure = min(1.0, max(0.0, float(p.get("confidence") or 0.8)))
+        sure = _share(p.get("confidence"))
         yield PersonFact(
             ref, str(p["name"]), self._quotes(p.get("mentions")) or self._quotes(p.get("name")), quotes, sure
         )
@@ -122,13 +145,14 @@ class _Builder:
         kind = p.get("connection")
         if kind in list(Connection) and kind != Connection.NONE:
             via = self.refs.get(fold(str(p.get("introduced_by") or "")))
-            yield EncounterFact(ref, Connection(kind), event, via, None, quotes, sure)
+            yield EncounterFact(ref, Connection(kind), event, via if via != ref else None, None, quotes, sure)
         if p.get("followed_before") is True:
             yield FollowingFact(ref, quotes[0].text, None, quotes, sure)
         if self._said(p.get("organization")):
             yield from self._employer(ref, str(p["organization"]), quotes)
-        if p.get("role") and event:
-            yield RoleFact(ref, event, str(p["role"]), None, quotes)
+        role = p.get("role")
+        if isinstance(role, str) and role and event:
+            yield RoleFact(ref, event, role, None, quotes)
         if self._said(p.get("relation")):
             yield RelationFact(ref, str(p["relation"]), quotes)
         for need in _list(p.get("needs")):
@@ -143,12 +167,32 @@ class _Builder:
         yield AffiliationFact(person, known, evidence=quotes)
 
     def _event(self, index: object) -> Ref | None:
-        if isinstance(index, int) and 0 <= index < len(self.given) and self.given[index] in self.events:
+        if type(index) is int and 0 <= index < len(self.given) and self.given[index] in self.events:
             return f"e{self.events.index(self.given[index])}"
         return None
 
+    def _name(self, name: object, forms: object) -> str | None:
+        """The name, where the text has it; the longest form that it does have, where not."""
+        known = [s.text for s in (*self._quotes(name), *self._quotes(forms)) if fold(s.text)]
+        return known[0] if known and known[0] == name else max(known, key=len, default=None)
+
+    def _organizers(self, given: object) -> Iterator[Ref]:
+        for name in given if isinstance(given, list) else ():
+            ref = self.refs.get(fold(str(name)))
+            if ref:
+                yield ref
+
+    def _when(self, value: object) -> When | None:
+        """A date whose years are told: in the text, or by the day it was written."""
+        try:
+            when = When(str(value)) if value else None
+        except ValueError:
+            return None
+        told = f"{self.source.text} {self.source.written}"
+        return when if when and all(year in told for year in re.findall(r"\d{4}", when.edtf)) else None
+
     def _said(self, words: object) -> str | None:
-        return str(words) if words and self._quotes(str(words)) else None
+        return words if isinstance(words, str) and self._quotes(words) else None
 
     def _quotes(self, quoted: object) -> tuple[Span, ...]:
         """The spans of the quotes that do stand in the text; a span given with offsets must be exact."""
@@ -158,11 +202,21 @@ class _Builder:
             if not isinstance(words, str) or not words.strip():
                 continue
             start = q.get("start") if isinstance(q, Mapping) else None
-            if not (isinstance(start, int) and self.source.text[start : start + len(words)] == words):
-                start = self.source.text.find(words)
+            if not (isinstance(start, int) and start >= 0 and self.source.text.startswith(words, start)):
+                start = self._find(words)
             if start >= 0:
                 found.append(self.source.span(start, start + len(words)))
         return tuple(found)
+
+    def _find(self, words: str) -> int:
+        """Where the words stand, as whole words: `Ann` is not in `Annual`."""
+        text, at = self.source.text, -1
+        while (at := text.find(words, at + 1)) >= 0:
+            end = at + len(words)
+            opens = at == 0 or not (words[0].isalnum() and text[at - 1].isalnum())
+            if opens and not (words[-1].isalnum() and text[end : end + 1].isalnum()):
+                return at
+        return -1
 
 
 def _list(value: object) -> list[Mapping[str, Any]]:
@@ -170,11 +224,9 @@ def _list(value: object) -> list[Mapping[str, Any]]:
 
 
 def _text(value: object) -> str | None:
-    return str(value) if value not in (None, "") else None
+    return str(value) if isinstance(value, str | int) and value != "" else None
 
 
-def _when(value: object) -> When | None:
-    try:
-        return When(str(value)) if value else None
-    except ValueError:
-        return None
+def _share(value: object) -> float:
+    """A number from 0 to 1; 0.8 where it is none."""
+    return min(1.0, max(0.0, float(value))) if isinstance(value, int | float) and value == value else 0.8

@@ -15,6 +15,9 @@ _END = re.compile(
 )
 
 
+_NUMBERED = re.compile(r"\b(?:no|nr|ca|p|pp|vol|ch|fig|approx|nos)\.$", re.I)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """`text[start:end]` is one sentence, bullet, heading or caption; `block` numbers the paragraph it stands in."""
@@ -57,6 +60,8 @@ def split(text: str) -> list[Sentence]:
     for m in _END.finditer(text):
         cut = m.end()
         paragraph = m[0].startswith("\n") and "\n" in m[0][1:]
+        if _NUMBERED.search(text, max(start, m.start() - 8), m.start() + 1) and re.match(r"\s*\d", text[m.end() : m.end() + 4]):
+            continue
         if not paragraph and m[0] != "\n" and _ABBREVIATION.search(text, max(start, m.start() - 8), m.start() + 1):
             continue
         _add(found, text, start, m.start() if m[0].startswith("\n") else cut, block)

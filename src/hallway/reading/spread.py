@@ -7,37 +7,61 @@ import re
 from hallway.reading.encoder.model import Entity, Tagged
 
 SURE = 0.8
-LEAST = 0.65
+LEAST = 0.6
 HALF = 0.1
 
 
 def spread(text: str, tagged: Tagged) -> list[Entity]:
     """The network's entities, with people's names found again where it overlooked them, sorted and not overlapping."""
     found = joined(text, [e for e in tagged.entities() if e.kind != "PER" or e.score >= LEAST])
-    taken = [(e.start, e.end) for e in found]
-    sure = {
-        text[e.start : e.end] for e in found if e.kind == "PER" and e.score >= SURE and _distinct(text[e.start : e.end])
-    }
-    for name in sorted(sure, key=len, reverse=True):
-        for m in re.finditer(rf"(?<![\w@]){re.escape(name)}(?!\w)", text):
-            if not any(a < m.end() and m.start() < b for a, b in taken):
-                found.append(Entity("PER", m.start(), m.end(), tagged.kind_probability(m.start(), m.end(), "PER")))
-                taken.append((m.start(), m.end()))
+    found += _again(text, tagged, found)
     found += [*_couples(text, tagged, found), *_domains(text, found)]
     return sorted(found, key=lambda e: e.start)
 
 
-_PARTNER = re.compile(r"(?<![\w.!?] )(?<!^)\b([A-Z][a-zà-ÿ'’-]{1,20}) (?:and|&|und|et|y|en|e|og|och) $")
-_DOMAIN = re.compile(r"(?<![\w@./-])[A-Za-z][\w-]{2,40}(?:\.co)?\.(?:com|org|net|info|biz|io|tv|fm|eu|uk|de|fr|nl|ch|at|es|it|dk|se|no)\b(?![\w/@])")
+def _again(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
+    """Names that are sure somewhere, wherever else they stand; one pass over the words, however many names there are."""
+    names = {text[e.start : e.end] for e in found if e.kind == "PER" and e.score >= SURE}
+    starting: dict[str, list[str]] = {}
+    for name in sorted(filter(_distinct, names), key=len, reverse=True):
+        first = _WORD.match(name)
+        if first:
+            starting.setdefault(first[0], []).append(name)
+    mask = covered(text, found)
+    added = []
+    for m in _WORD.finditer(text):
+        for name in starting.get(m[0], ()):
+            end = m.start() + len(name)
+            whole = (
+                text.startswith(name, m.start())
+                and not text[end : end + 1].isalnum()
+                and text[m.start() - 1 : m.start()] != "@"
+            )
+            if whole and not any(mask[m.start() : end]):
+                score = tagged.kind_probability(m.start(), end, "PER")
+                added.append(Entity("PER", m.start(), end, score))
+                mask[m.start() : end] = b"\x01" * len(name)
+    return added
+
+
+_WORD = re.compile(r"\w+")
+_PARTNER = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][a-zà-ÿ'’-]{1,20}) (?:and|&|und|et|y|en|e|og|och) $")
+_DOMAIN = re.compile(
+    r"(?<![\w@./-])[A-Za-z][\w-]{2,40}(?:\.co)?\.(?:com|org|net|info|biz|io|tv|fm|eu|uk|de|fr|nl|ch|at|es|it|dk|se|no)\b(?![\w/@])"
+)
 
 
 def _couples(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
     """The first of `Aoife and Lorcan Devane`, where only the second was seen."""
-    taken = [(e.start, e.end) for e in found]
+    mask = covered(text, found)
     added = []
     for e in found:
-        m = _PARTNER.search(text, max(0, e.start - 40), e.start) if e.kind == "PER" and " " in text[e.start : e.end] else None
-        if m and not any(a < m.end(1) and m.start(1) < b for a, b in taken):
+        m = (
+            _PARTNER.search(text, max(0, e.start - 40), e.start)
+            if e.kind == "PER" and " " in text[e.start : e.end]
+            else None
+        )
+        if m and not any(mask[m.start(1) : m.end(1)]):
             score = tagged.kind_probability(m.start(1), m.end(1), "PER")
             if score >= HALF:
                 added.append(Entity("PER", m.start(1), m.end(1), score))
@@ -46,9 +70,9 @@ def _couples(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
 
 def _domains(text: str, found: list[Entity]) -> list[Entity]:
     """`Simply-Communicate.com` in running text is an organization."""
-    taken = [(e.start, e.end) for e in found]
+    mask = covered(text, found)
     spots = [m.span() for m in _DOMAIN.finditer(text)]
-    return [Entity("ORG", a, b, 0.9) for a, b in spots if not any(x < b and a < y for x, y in taken)]
+    return [Entity("ORG", a, b, 0.9) for a, b in spots if not any(mask[a:b])]
 
 
 _TITLE = re.compile(
@@ -61,12 +85,13 @@ _CODE = re.compile(r"[\w’'&+#-]*::?[\w:’'-]+(?:\(\w+\))?")
 def joined(text: str, found: list[Entity]) -> list[Entity]:
     """Event and organization names made whole: words that hang together (`rstudio::conf(2019)`), `University of` + its town."""
     whole: list[Entity] = []
+    others = covered(text, [e for e in found if e.kind != "EVT"])
     for e in found:
         start, end = e.start, e.end
         if e.kind == "EVT":
             start, end = _whole_word(text, start, end)
-            if any(x.start < e.start and start < x.end and x.kind != "EVT" for x in found):
-                start = e.start
+            start = e.start if any(others[start : e.start]) else start
+            end = e.end if any(others[e.end : end]) else end
         last = whole[-1] if whole else None
         gap = text[last.end : start] if last else "\n"
         if last and last.kind == e.kind == "EVT" and (start <= last.end or re.fullmatch(r"[ :(/&'’-]{0,2}", gap)):
@@ -83,13 +108,31 @@ def joined(text: str, found: list[Entity]) -> list[Entity]:
     return whole
 
 
+_MORE = re.compile(
+    r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|I\b|Day\b)[A-Z][a-zà-ÿ’'-]{2,20}\b){1,4}"
+)
+
+
+def covered(text: str, entities: list[Entity]) -> bytearray:
+    """One byte a character: 1 where an entity stands."""
+    mask = bytearray(len(text))
+    for e in entities:
+        mask[e.start : e.end] = b"\x01" * (e.end - e.start)
+    return mask
+
+
 def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     """Out to the ends of a name that is written with colons."""
     low = max(text.rfind(c, 0, start) for c in " \n\t,;") + 1
     m = _CODE.match(text, low)
     start, end = (low, max(end, m.end())) if m and m.end() > start else (start, end)
+    more = _MORE.match(text, end)
+    end = more.end() if more else end
     title = _TITLE.search(text, max(0, start - 120), start)
-    return (title.start(1), end) if title and not re.search(r"[.!?;:\n]", text[title.start(1) : start]) else (start, end)
+    return (
+        (title.start(1), end) if title and not re.search(r"[.!?;:\n]", text[title.start(1) : start]) else (start, end)
+    )
 
 
 def _distinct(name: str) -> bool:

@@ -47,6 +47,14 @@ class Context:
     whole: str | None = None
 
 
+def source_with_facts(store: Store, digest: str) -> int | None:
+    """The row of the text with this digest, if facts of it are in the memory; an undo leaves nothing but the text."""
+    found = store.row(
+        "SELECT source.id FROM source JOIN fact ON fact.source_id = source.id WHERE digest = ? LIMIT 1", (digest,)
+    )
+    return int(found["id"]) if found else None
+
+
 def write_source(store: Store, source: Source) -> int:
     """The row of a source, made if the text is new. One that was undone takes on the name and day it is given now."""
     values = (source.name, source.kind, source.author, text(source.written))

@@ -3,43 +3,54 @@
 from __future__ import annotations
 
 from hallway.store.store import Row, Store, Value, marks
-from hallway.store.stories import EVENT_DAY
+from hallway.store.stories import DATED, EVENT_DAY
 
 _MET = f"""
 SELECT encounter.person_id, encounter.event_id, encounter.kind, fact.id AS fact_id,
-       coalesce(encounter."when", {EVENT_DAY}) AS day
+       coalesce(encounter."when", {EVENT_DAY}) AS day, {DATED} AS dated
 FROM encounter JOIN fact ON fact.id = encounter.fact_id JOIN source ON source.id = fact.source_id
 LEFT JOIN event ON event.id = encounter.event_id
 """
 
 
 def people_met(store: Store, kind: str | None, events: list[int] | None, limit: int) -> list[Row]:
-    """People by when I last met them, latest first: id, name, how often, first and last day, the last kind and event."""
-    where: list[str] = []
-    values: list[Value] = []
-    if kind:
-        where.append("person_id IN (SELECT person_id FROM encounter WHERE kind = ?)")
-        values.append(kind)
-    if events is not None:
-        where.append(f"person_id IN (SELECT person_id FROM encounter WHERE event_id IN ({marks(events)}))")
-        values += events
-    chosen = f"WHERE {' AND '.join(where)}" if where else ""
+    """People by when I last met them, latest first: id, name, how often, first and last day, the last kind and event.
+
+    With `kind` or `events` the last encounter is the last of that kind, at those events.
+    """
+    fits, values = _fitting(kind, events)
     return store.rows(
-        f"WITH met AS ({_MET}), ranked AS (SELECT *, row_number() OVER"
-        " (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place,"
+        f"WITH met AS ({_MET}), ranked AS (SELECT *, {fits} AS fits, row_number() OVER"
+        f" (PARTITION BY person_id ORDER BY {fits} DESC, day DESC, fact_id DESC) AS place,"
         " count(*) OVER (PARTITION BY person_id) AS times, min(day) OVER (PARTITION BY person_id) AS first FROM met)"
-        " SELECT person.id, person.name, times, first, day AS last, kind, event_id FROM ranked"
-        f" JOIN person ON person.id = person_id AND place = 1 {chosen} ORDER BY day DESC, person.name LIMIT ?",
-        (*values, limit),
+        " SELECT person.id, person.name, times, first, day AS last, dated, kind, event_id FROM ranked"
+        " JOIN person ON person.id = person_id AND place = 1 AND fits ORDER BY day DESC, person.name LIMIT ?",
+        (*values, *values, limit),
     )
 
 
-def people_mentioned(store: Store, limit: int) -> list[Row]:
-    """People whom I never met, by name."""
+def _fitting(kind: str | None, events: list[int] | None) -> tuple[str, list[Value]]:
+    tests: list[str] = []
+    values: list[Value] = []
+    if kind:
+        tests.append("kind = ?")
+        values.append(kind)
+    if events is not None:
+        tests.append(f"coalesce(event_id IN ({marks(events)}), 0)")
+        values += events
+    return f"({' AND '.join(tests) or '1'})", values
+
+
+def people_mentioned(store: Store, events: list[int] | None, limit: int) -> list[Row]:
+    """People whom I never met, by name; all of them, or those who had a part in these events."""
+    among = marks(events or ())
+    parts = f"SELECT person_id FROM role WHERE event_id IN ({among})"
+    made = f"SELECT person_id FROM organizer WHERE event_id IN ({among}) AND person_id IS NOT NULL"
+    chosen = "" if events is None else f" AND id IN ({parts} UNION {made})"
     return store.rows(
-        "SELECT id, name, 0 AS times, NULL AS first, NULL AS last, 'none' AS kind, NULL AS event_id FROM person"
-        " WHERE id NOT IN (SELECT person_id FROM encounter) ORDER BY name LIMIT ?",
-        (limit,),
+        "SELECT id, name, 0 AS times, NULL AS first, NULL AS last, 0 AS dated, 'none' AS kind, NULL AS event_id"
+        f" FROM person WHERE id NOT IN (SELECT person_id FROM encounter){chosen} ORDER BY name LIMIT ?",
+        (*(events or ()), *(events or ()), limit),
     )
 
 
@@ -49,7 +60,7 @@ def summaries(store: Store, people: list[int]) -> list[Row]:
         f"WITH met AS ({_MET} WHERE encounter.person_id IN ({marks(people)})), ranked AS (SELECT *, row_number() OVER"
         " (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place,"
         " count(*) OVER (PARTITION BY person_id) AS times, min(day) OVER (PARTITION BY person_id) AS first FROM met)"
-        " SELECT person.id, person.name, coalesce(times, 0) AS times, first, day AS last,"
+        " SELECT person.id, person.name, coalesce(times, 0) AS times, first, day AS last, coalesce(dated, 0) AS dated,"
         " coalesce(kind, 'none') AS kind, event_id FROM person LEFT JOIN ranked ON person.id = person_id AND place = 1"
         f" WHERE person.id IN ({marks(people)}) ORDER BY day DESC, person.name",
         (*people, *people),

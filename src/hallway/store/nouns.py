@@ -35,6 +35,15 @@ def names_of(store: Store, person: int) -> list[str]:
     return [r["text"] for r in found]
 
 
+def named_beyond(store: Store, person: int, source: int) -> bool:
+    """Whether any other text names this person."""
+    found = store.row(
+        "SELECT 1 FROM name JOIN fact ON fact.id = fact_id WHERE person_id = ? AND source_id != ? LIMIT 1",
+        (person, source),
+    )
+    return found is not None
+
+
 def met_at(store: Store, person: int, event: int) -> bool:
     found = store.row(
         "SELECT 1 FROM encounter WHERE person_id = ? AND event_id = ? UNION SELECT 1 FROM role WHERE person_id = ? AND event_id = ?",

@@ -95,6 +95,25 @@ def passages_at(store: Store, events: Sequence[int], most: int) -> list[int]:
     )
 
 
+def met_at(store: Store, passages: Sequence[int], most: int) -> list[Row]:
+    """Whom one met at the events that passages tell of: (passage_id, person_id, name), for at most `most` pairs."""
+    return store.rows(
+        "SELECT DISTINCT passage_id, encounter.person_id AS person_id, person.name AS name FROM evidence"
+        " JOIN event_detail USING (fact_id) JOIN encounter ON encounter.event_id = event_detail.event_id"
+        f" JOIN person ON person.id = encounter.person_id WHERE passage_id IN ({marks(passages)}) LIMIT ?",
+        (*passages, most),
+    )
+
+
+def events_told(store: Store, passages: Sequence[int]) -> list[Row]:
+    """The events that passages describe: (passage_id, event_id)."""
+    return store.rows(
+        "SELECT passage_id, event_id FROM evidence JOIN event_detail USING (fact_id)"
+        f" WHERE passage_id IN ({marks(passages)}) ORDER BY fact_id DESC",
+        tuple(passages),
+    )
+
+
 def passages_via(store: Store, people: Sequence[int], most: int) -> list[int]:
     """Passages that tell whom some people introduced."""
     return _numbers(

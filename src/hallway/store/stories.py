@@ -9,14 +9,19 @@ from hallway.store.store import Row, Store, marks
 EVENT_DAY = """coalesce(event.start, CASE WHEN length(event.edition) = 4 THEN event.edition END, source.written)"""
 """When an event was, as far as anything says: its start, the year in its name, the day the text was written."""
 
+DATED = """coalesce("when", event.start, CASE WHEN length(event.edition) = 4 THEN event.edition END) IS NOT NULL
+ OR source.kind = 'note'"""
+"""Whether that day is one that a text gives; a note is written when it happens, a diary some day later."""
+
 _OF_SOURCE = "JOIN fact ON fact.id = fact_id JOIN source ON source.id = fact.source_id"
 _CHUNK = 900
 
 
 def encounters(store: Store, person: int) -> list[Row]:
     return store.rows(
-        f'SELECT fact_id, encounter.kind, event_id, via_id, via.name AS via, coalesce("when", {EVENT_DAY}) AS day,'
-        f' "when", source.written FROM encounter {_OF_SOURCE} LEFT JOIN event ON event.id = event_id'
+        f'SELECT fact_id, encounter.kind, fact.confidence, event_id, via_id, via.name AS via, "when", source.written,'
+        f' coalesce("when", {EVENT_DAY}) AS day, {DATED} AS dated'
+        f' FROM encounter {_OF_SOURCE} LEFT JOIN event ON event.id = event_id'
         " LEFT JOIN person AS via ON via.id = via_id WHERE encounter.person_id = ? ORDER BY fact_id",
         (person,),
     )
@@ -33,7 +38,7 @@ def introduced(store: Store, person: int) -> list[Row]:
 
 def names(store: Store, person: int) -> list[Row]:
     return store.rows(
-        "SELECT text, max(fullest) AS fullest FROM name WHERE person_id = ? GROUP BY text ORDER BY min(rowid)",
+        "SELECT fact_id, text FROM name WHERE person_id = ? ORDER BY rowid",
         (person,),
     )
 
@@ -58,7 +63,7 @@ def memberships(store: Store, person: int) -> list[Row]:
 
 
 def organized(store: Store, person: int) -> list[Row]:
-    return store.rows("SELECT DISTINCT event_id FROM organizer WHERE person_id = ? ORDER BY event_id", (person,))
+    return store.rows("SELECT fact_id, event_id FROM organizer WHERE person_id = ? ORDER BY event_id", (person,))
 
 
 def about(store: Store, table: str, person: int) -> list[Row]:
@@ -80,10 +85,9 @@ def clips(store: Store, person: int) -> list[Row]:
     )
 
 
-def mentions(store: Store, person: int) -> list[int]:
-    """Ids of the facts that merely name this person."""
-    found = store.rows("SELECT DISTINCT fact_id FROM name WHERE person_id = ? ORDER BY fact_id", (person,))
-    return [int(r["fact_id"]) for r in found]
+def of_source(store: Store, source: int) -> set[int]:
+    """Ids of the facts that one text gave."""
+    return {int(r["id"]) for r in store.rows("SELECT id FROM fact WHERE source_id = ?", (source,))}
 
 
 def evidence(store: Store, facts: Iterable[int]) -> list[Row]:

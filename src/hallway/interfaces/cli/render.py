@@ -1,12 +1,14 @@
-"""Plain text in 80 columns: wrapping, colours, dates in words. Colours vanish by themselves where nobody can see them."""
+"""Plain text in 80 columns: words without markup, wrapping, colours. Colours vanish where nobody can see them.
+
+Dates in words are in `dates.py`.
+"""
 
 from __future__ import annotations
 
-import calendar
-import html
 import re
 import shutil
 import textwrap
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 import click
@@ -20,10 +22,16 @@ KINDS = {
     "none": "not met",
 }
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>|<!--.*?-->", re.S)
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
-_EMPHASIS = re.compile(r"(?<!\w)([*_])(?=\S)(.+?)(?<=\S)\1(?!\w)", re.S)
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_MARKUP = re.compile(r"[<&*_`\[\\~#]")
+_TAG = re.compile(
+    r"</?(?:h[1-6]|t[dhr]|table|t(?:head|body|foot)|d[dlt]|abbr|q|time|mark|s|del|ins|pre|kbd|section|article|header|"
+    r"footer|main|nav|figure|figcaption|summary|details|address|label|button|title|body|html)(?:\s[^<>]{0,300})?/?>",
+    re.I,
+)
+_ADDRESS = re.compile(r"(?<![(\[<\"'=\w])https?://[^\s<>()\[\]]+")
+_PLACEHOLDER = "\ue000"
+_FILL = "\x00"
+"""Stands beside each wide character while lines are wrapped, so that it counts as two."""
 
 
 def width() -> int:
@@ -36,15 +44,53 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", _UNSAFE.sub(" ", text)).strip()
 
 
+def said(text: str) -> str:
+    """Words as their author saw them, in one line: without the signs of Markdown and HTML, and safe for a terminal.
+
+    Whatever is shown passes through here; JSON has the words as they were written. Addresses of pages stay.
+    """
+    if not _MARKUP.search(text):
+        return clean(text)
+    from hallway.reading.plain import plain
+
+    text = text.replace(_PLACEHOLDER, "")
+    addresses = _ADDRESS.findall(text)
+    plainly = plain(_TAG.sub(" ", _ADDRESS.sub(_PLACEHOLDER, text)).strip()).text
+    for address in addresses:
+        plainly = plainly.replace(_PLACEHOLDER, address, 1)
+    return clean(plainly) or clean(text)
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a line takes: Chinese, Japanese and Korean letters take two, accents none."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if _wide(c) else 1 for c in text)
+
+
+def _wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"
+
+
+class _Wrapper(textwrap.TextWrapper):
+    """Wraps lines in which wide letters have a filler beside them; a line may break before and after each."""
+
+    def _split(self, text: str) -> list[str]:
+        parts = [part for chunk in super()._split(text) for part in re.split(f"(.{_FILL})", chunk)]
+        return [part for part in parts if part]
+
+
 def paragraph(text: str, indent: int = 0, hanging: int = 0) -> list[str]:
     """Lines of a wrapped paragraph; what follows its first line is indented by `hanging` more."""
     first, rest = " " * indent, " " * (indent + hanging)
-    return textwrap.wrap(clean(text), width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    filled = "".join(c + _FILL if _wide(c) else c for c in said(text))
+    lines = _Wrapper(width(), initial_indent=first, subsequent_indent=rest, break_on_hyphens=False).wrap(filled)
+    return [line.replace(_FILL, "") for line in lines]
 
 
 def heading(text: str, colour: str | None = None) -> str:
     """A line that begins a part."""
-    return click.style(clean(text), bold=True, fg=colour)
+    return click.style(said(text), bold=True, fg=colour)
 
 
 def long_heading(text: str, colour: str | None = None) -> list[str]:
@@ -54,7 +100,7 @@ def long_heading(text: str, colour: str | None = None) -> list[str]:
 
 def entry(name: str, details: Iterable[str | None] = (), indent: int = 2) -> list[str]:
     """A name in bold, and what is known in short, divided by dots."""
-    bold, plain = clean(name), [clean(d) for d in details if d]
+    bold, plain = said(name), [said(d) for d in details if d]
     lines = paragraph(" · ".join([bold, *plain]), indent, hanging=4)
     start = " " * indent + bold
     if lines and lines[0].startswith(start):
@@ -63,21 +109,14 @@ def entry(name: str, details: Iterable[str | None] = (), indent: int = 2) -> lis
 
 
 def quote(words: str, around: str | None = None, indent: int = 6, most: int = 300) -> list[str]:
-    """Somebody's very words, dimmed, in quotation marks, without markup, cut to `most` characters around a name."""
-    said = shorten(without_markup(words), around, most)
-    return [click.style(line, dim=True) for line in paragraph(f"“{said}”", indent, hanging=1)]
-
-
-def without_markup(words: str) -> str:
-    """Words as their author saw them, without the signs of Markdown and HTML. JSON has them as they were written."""
-    text = _TAG.sub("", words)
-    text = _LINK.sub(r"\1", text)
-    return html.unescape(_EMPHASIS.sub(r"\2", text.replace("**", "").replace("__", "")))
+    """Somebody's very words, dimmed, in quotation marks, cut to `most` characters around a name."""
+    words = shorten(words, around and said(around), most)
+    return [click.style(line, dim=True) for line in paragraph(f"“{words}”", indent, hanging=1)]
 
 
 def shorten(words: str, around: str | None = None, most: int = 300) -> str:
     """At most about `most` characters of a sentence, around a word that must stay in it; cuts show as dots."""
-    text = clean(words)
+    text = said(words)
     if len(text) <= most:
         return text
     at = max(0, text.find(around)) if around else 0
@@ -102,52 +141,26 @@ def ordinal(number: str) -> str:
     return f"{n}{'th' if n % 100 in (11, 12, 13) else {1: 'st', 2: 'nd', 3: 'rd'}.get(n % 10, 'th')}"
 
 
-def when(edtf: str | None, end: str | None = None) -> str:
-    """An EDTF date in words, as vague as it is; an empty string for None."""
-    first, slash, last = (edtf or "").partition("/")
-    if end and not slash:
-        last = end.rpartition("/")[2]
-    if not first.strip("."):
-        return f"until {_point(last)}" if last.strip(".") else ""
-    if slash and not last.strip("."):
-        return f"since {_point(first)}"
-    return _between(first, last) if last and last != first else _point(first)
-
-
-def _between(first: str, last: str) -> str:
-    """Two days without saying twice what they share: 9–11 November 2017; 30 October to 2 November 2017."""
-    a, b = first.split("-"), last.split("-")
-    if len(a) == len(b) == 3 and a[:2] == b[:2]:
-        return f"{a[2].lstrip('0')}–{_point(last)}"
-    shared_year = len(a) > 1 and a[0] == b[0] and len(b) > 1
-    return f"{_point(first).rpartition(' ')[0] if shared_year else _point(first)} to {_point(last)}"
-
-
-def _point(edtf: str) -> str:
-    vague = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}.get(edtf[-1:], "")
-    year, month, day = ([*edtf.rstrip("~?%").split("-"), "", ""])[:3]
-    if "X" in year:
-        year = f"the {year.replace('X', '0')}s"
-    if month in _SEASONS:
-        return f"{vague}{_SEASONS[month]} {year}"
-    named = calendar.month_name[int(month)] if month else ""
-    return vague + " ".join(part for part in (day.lstrip("0"), named, year) if part)
-
-
 def table(rows: Iterable[tuple[str, ...]], widths: tuple[int, ...]) -> Iterator[str]:
     """Rows in columns; the last column takes what is left of the width."""
     for row in rows:
-        cells = [_fit(clean(cell), w) for cell, w in zip(row, widths, strict=False)]
+        cells = [fit(cell, w) for cell, w in zip(row, widths, strict=False)]
         left = width() - sum(widths) - 2 * len(widths)
-        yield "  ".join([*cells, *(_cut(clean(cell), left) for cell in row[len(widths) :])]).rstrip()
+        yield "  ".join([*cells, *(_cut(said(cell), left) for cell in row[len(widths) :])]).rstrip()
 
 
-def _fit(cell: str, columns: int) -> str:
-    return _cut(cell, columns).ljust(columns)
+def fit(text: str, wide: int) -> str:
+    """Words cut or filled up to so many columns."""
+    cell = _cut(said(text), wide)
+    return cell + " " * (wide - columns(cell))
 
 
-def _cut(cell: str, columns: int) -> str:
-    return cell if len(cell) <= columns else cell[: columns - 1] + "…"
+def _cut(text: str, wide: int) -> str:
+    if columns(text) <= wide:
+        return text
+    while columns(text) > wide - 1:
+        text = text[:-1]
+    return text + "…"
 
 
 def show(lines: Iterable[str]) -> None:

@@ -16,11 +16,12 @@ from hallway.queries.recall.words import Coverage, Words
 from hallway.store import passages, recalling
 from hallway.store.store import Row, Store
 
-BY_WORDS = 80
-BY_MEANING = 400
-SHOWN = 80
+BY_WORDS = 60
+BY_MEANING = 300
+SHOWN = 60
 MOST_AT = 2000
 MOST_OF = 200
+FEW = 600
 MOST_WORDS = 32
 WEIGHTS = Weights(words=1.4)
 
@@ -58,8 +59,7 @@ def find(store: Store, words: Words, meanings: Meanings, query: str, vector: Vec
     cosines: dict[int, float] = {}
     if vector is not None and len(meanings):
         near = set(meanings.nearest(vector, BY_MEANING)) | set(ids)
-        if pointed:
-            near |= set(meanings.nearest(vector, BY_MEANING // 4, pointed))
+        near |= set(pointed if len(pointed) <= FEW else meanings.nearest(vector, BY_MEANING // 4, pointed))
         cosines = meanings.compare(store, vector, sorted(near))
         ids = [*ids, *sorted(cosines, key=lambda i: -cosines[i])[:SHOWN]]
         ids += sorted((i for i in set(pointed) & cosines.keys()), key=lambda i: -cosines[i])[: SHOWN // 2]

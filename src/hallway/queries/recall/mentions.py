@@ -54,11 +54,12 @@ class Spoken:
 
     @cached_property
     def _named(self) -> list[tuple[int, int]]:
+        people, by_word = set(self._people), self._known.by_word
         return [
             (place, person)
             for place, token in enumerate(self._tokens)
-            for person in self._people
-            if person in self._known.called(folded(token))
+            if (called := by_word.get(folded(token)))
+            for person in people & called
         ]
 
     @cached_property

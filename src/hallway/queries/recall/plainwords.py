@@ -19,7 +19,26 @@ _ASKING = (
     "quien quién el los las una y o con por para like able help maybe perhaps name called again ever let lets make made"
 )
 COMMON = EMPTY_WORDS | frozenset(_ASKING.split())
-_ENDINGS = ("ations", "ation", "ingly", "ings", "ing", "iers", "ier", "ies", "ied", "edly", "ers", "er", "ed", "es", "ly", "s", "e", "y")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ingly",
+    "ings",
+    "ing",
+    "iers",
+    "ier",
+    "ies",
+    "ied",
+    "edly",
+    "ers",
+    "er",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+    "y",
+)
 TOKEN = re.compile(r"[^\W_]+")
 
 

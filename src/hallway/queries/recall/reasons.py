@@ -32,12 +32,15 @@ def reasons(store: Store, known: Known, ranked: Sequence[Candidate]) -> dict[int
     told: dict[int, int] = defaultdict(int)
     for row in recalling.event_of_source(store, sources):
         told[int(row["source_id"])] = int(row["event_id"])
+    about = {int(r["passage_id"]): int(r["event_id"]) for r in recalling.events_told(store, numbers)}
     answer: dict[int, list[Because]] = {}
     for person, some in chosen.items():
         answer[person] = []
         for p in some:
             source = named[int(p.row["source_id"])]
-            event = known.occasions.get(events.get((int(p.row["id"]), person), told[int(source["id"])]))
+            event = known.occasions.get(
+                events.get((int(p.row["id"]), person)) or about.get(int(p.row["id"])) or told[int(source["id"])]
+            )
             date = (event.date if event else None) or source["written"]
             row = p.row
             answer[person].append(

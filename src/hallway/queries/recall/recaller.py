@@ -68,7 +68,8 @@ class Recaller:
     def _matches(self, ranked: list[Candidate], chances: list[float]) -> list[Match]:
         because = reasons(self._store, self._known, ranked)
         return [
-            Match(one.person, self._known.names.get(one.person, ""), round(chance, 3), chance >= SURE, because[one.person])
+            Match(
+                one.person, self._known.names.get(one.person, ""), round(chance, 3), chance >= SURE, because[one.person]
+            )
             for one, chance in zip(ranked, chances, strict=True)
         ]
-

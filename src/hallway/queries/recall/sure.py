@@ -13,6 +13,8 @@ WEIGHTS = (-10.6, 9.5, 5.6, 7.1, -2.0)
 WORDS_ALONE = (-6.0, 4.0, 0.0, 6.0, -2.0)
 """Of a constant, the score, the meaning, the words covered, and whether something is strange."""
 SURE = 0.5
+HEARSAY = 0.45
+"""What is left of the certainty about somebody who was only there: never enough to be sure."""
 
 
 def certainties(ranked: Sequence[Candidate], found: Found, cues: Understood) -> list[float]:
@@ -39,5 +41,4 @@ def _certainty(one: Candidate, cues: Understood, strange: bool) -> float:
         return 1.0 if one.person in cues.only else 0.2
     weights = WEIGHTS if one.meaning else WORDS_ALONE
     total = sum(w * f for w, f in zip(weights, features(one, strange), strict=True))
-    return 1 / (1 + math.exp(-total))
-
+    return (HEARSAY if one.bystander else 1.0) / (1 + math.exp(-total))

@@ -22,10 +22,18 @@ _ROLES = {
     "speaker": r"\bspeakers?\b|\bspoke\b|\bkeynotes?\b|gave (?:a|the) (?:talk|lecture)|(?:talk|lecture) by|lectured",
     "organizer": r"\borgani[sz](?:ers?|ed)\b|\bhosts?\b|\bhosted\b|put (?:it|the conference) on",
 }
-_INTRODUCER = re.compile(r"\b(?:who|whom|the (?:one|person) (?:who|that))\b.{0,20}\b(?:introduced|put) me\b|\bwer\b.*vorgestellt", re.I)
-_VIA_BEFORE = re.compile(r"\b(?:via|through|thanks to|introduced by|friends? of|durch|über|(?:through|via) one of the)(?: the| my)?\s*$", re.I)
+_INTRODUCER = re.compile(
+    r"\b(?:who|whom|the (?:one|person) (?:who|that))\b.{0,20}\b(?:introduced|put) me\b|\bwer\b.*vorgestellt", re.I
+)
+_VIA_BEFORE = re.compile(
+    r"\b(?:via|through|thanks to|introduced by|friends? of|durch|über|(?:through|via) one of the)(?: the| my)?\s*$",
+    re.I,
+)
 _VIA_AFTER = re.compile(r"^\s*(?:had )?(?:introduced|pointed|pushed|put|sent|recommended|told)\b(?! you\b)", re.I)
-_NAMELY = re.compile(r"(?:^|\b(?:called|named|that|this|which|is|was|about|call|find|show|know|namens|hieß))\s*(?:the |that |die |der |one )?$", re.I)
+_NAMELY = re.compile(
+    r"(?:^|\b(?:called|named|that|this|which|is|was|about|call|find|show|know|namens|hieß))\s*(?:the |that |die |der |one )?$",
+    re.I,
+)
 _NOWHERE = re.compile(r"\b(?:in|at|from|near|via|through|called|named)\s+$")
 _ONLY_NAME = re.compile(r"^\s*(?:who (?:is|was)|wer (?:ist|war)|find|show|tell me about)?\s*(.+?)[?.!\s]*$", re.I)
 
@@ -64,7 +72,9 @@ def understand(query: str, known: Known, today: date) -> Understood:
     _events(found, words, known)
     _people(found, query, words, known)
     _patterns(found, query)
-    found.strange = [w.text.lower() for w in words if w.marked and not _taken(found, w) and _NOWHERE.search(query[: w.start])]
+    found.strange = [
+        w.text.lower() for w in words if w.marked and not _taken(found, w) and _NOWHERE.search(query[: w.start])
+    ]
     return found
 
 

@@ -11,7 +11,7 @@ from hallway.queries.recall.plainwords import stem, stems
 from hallway.store import passages
 from hallway.store.store import Store
 
-COMMON_FROM = 2000
+COMMON_FROM = 1000
 BEFORE, AFTER = 0.3, 0.7
 LEAST_KNOWN = 2
 
@@ -29,9 +29,7 @@ class Words:
             self._common.clear()
             self._size = size
 
-    def find(
-        self, store: Store, words: Sequence[str], most: int
-    ) -> tuple[list[int], dict[str, float], frozenset[str]]:
+    def find(self, store: Store, words: Sequence[str], most: int) -> tuple[list[int], dict[str, float], frozenset[str]]:
         """Up to `most` passages with the rarest of the words, how much each word counts, and which no passage has."""
         size = max(self._size, passages.newest(store), 1)
         hits = {word: self._hits(store, word) for word in words}

@@ -6,6 +6,7 @@ crash of the machine too.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def connect(path: Path, create: bool = True) -> sqlite3.Connection:
         raise MemoryProblem(f"{path} does not exist: nothing was kept there yet; begin with `hallway read FILE`")
     connection = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make(path)
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         connection.row_factory = sqlite3.Row
         _recognise(connection, path)
@@ -44,6 +45,13 @@ def connect(path: Path, create: bool = True) -> sqlite3.Connection:
             raise explain(error, path) from error
         raise
     return connection
+
+
+def _make(path: Path) -> None:
+    """The file and its folder, readable by nobody but their owner, where they are missing; the files beside it follow."""
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
 
 
 def explain(error: Exception, path: Path | str) -> MemoryProblem:
