@@ -64,11 +64,13 @@ _PATTERNS: list[tuple[str, float, str]] = [
     ("none", 1.6, rf"(?P<who>{LIST})(?:'s|’s|s['’]) (?:[\w“\"-]+ ){{0,3}}?{_SPEECH}\b"),
     ("none", 1.6, rf"\b{_SPEECH} (?:\w+ ){{0,2}}?(?:by|from|of) (?P<who>{LIST})"),
     ("none", 1.2, rf"(?P<who>{LIST}) (?:\w+ ){{0,2}}?(?:spoke|presented|keynoted|lectured|talked about|announced|demoed|gave (?:a|the|an|his|her|their) (?:\w+ ){{0,3}}(?:talk|keynote|speech|demo|presentation|lecture))"),
-    ("none", 2.2, rf"\b(?:never (?:actually )?(?:met|talked to|spoken (?:to|with)|seen)|have not met|haven['’]t met|not meet|didn['’]t (?:get to )?(?:meet|see|talk)|miss(?:ed|ing) (?:meeting |seeing )?|too shy to \w+ (?:to )?|hope to (?:meet|see)|wanted to meet|would have (?:liked|loved) to (?:meet|see))\b[^⟦.;]{{0,20}}(?P<who>{LIST})(?!['’]s)"),
+    ("none", 2.2, rf"\b(?:never (?:actually )?(?:met|talked to|spoken (?:to|with)|seen)|have not met|haven['’]t met|not meet|(?:did(?:n['’]t| not)|could(?:n['’]t| not)|(?:was|were)(?:n['’]t| not) able to) (?:(?:actually |even )?(?:get|manage) to )?(?:actually |even )?(?:meet|see|talk)|no (?:chance|time|opportunity) to (?:meet|see|talk to)|never (?:got|managed) to (?:meet|see|talk to)|miss(?:ed|ing) (?:meeting |seeing )?|too shy to \w+ (?:to )?|hope to (?:meet|see)|wanted to meet|would have (?:liked|loved) to (?:meet|see))\b[^⟦.;]{{0,20}}(?P<who>{LIST})(?!['’]s)"),
     ("none", 1.8, rf"\b(?:wrote|written|mailed|e-mailed|emailed|phoned|rang|texted|messaged|writing|write)(?: \w+)? to {_WHO}"),
     ("none", 1.5, rf"\b(?:according to|inspired by|photos? by|picture by|taken by|written by|thanks to|hat tip to|via|congrat\w+ to|as)\b {_WHO}"),
 ]  # fmt: skip
 _COMPILED = [(label, weight, re.compile(pattern, re.I)) for label, weight, pattern in _PATTERNS]
+_DENIED = next(p for label, weight, p in _COMPILED if (label, weight) == ("none", 2.2))
+"""What begins inside "did not get to meet X" tells of no meeting."""
 
 
 def cues(s: Skeleton) -> dict[int, dict[str, float]]:
@@ -76,8 +78,11 @@ def cues(s: Skeleton) -> dict[int, dict[str, float]]:
     found: dict[int, dict[str, float]] = defaultdict(dict)
     if not s.has("P"):
         return found
+    denied = [m.span() for m in _DENIED.finditer(s.text)]
     for label, weight, pattern in _COMPILED:
         for m in pattern.finditer(s.text):
+            if label != "none" and any(a <= m.start() < b for a, b in denied):
+                continue
             named = m.groupdict().get("who")
             for person in numbers(named) if named else s.people():
                 found[person][label] = max(found[person].get(label, 0.0), weight)

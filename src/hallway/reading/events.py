@@ -51,6 +51,7 @@ _AFTER = re.compile(
     rf"^[^.!?\n]{{0,40}}?\b(?:the|its|their|die|der|das|la|le|el|de|now in its)\s+{_ORDINAL}(?!\w)(?:\s+{_KIND})",
     re.I,
 )
+_EDITION = re.compile(rf"^!*,?\s+(?:the\s+)?{_ORDINAL}\s+(?:edition|one\b|ausgabe|édition|edición|editie|edição)", re.I)
 _BEFORE = re.compile(
     rf"\b{_ORDINAL}(?:\s+(?:annual|international|edition of(?: the)?|jährliche|édition d[eu]))*\s*$", re.I
 )
@@ -99,9 +100,9 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
         low, high = _widen(text, *trim(text, start, end))
         loose = _LOOSE.search(text, low, high)
         high = loose.start() if loose else high
-        if re.match(r"[Tt]he\s", text[low:high]):
-            low += 4
-        if high - low < 3:
+        article = re.match(r"(?:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as)\s", text[low:high], re.I)
+        low += article.end() if article else 0
+        if high - low < 3 or not re.search(r"[A-Z\d]", text[low:high]):
             continue
         name = re.sub(r"\s+", " ", text[low:high])
         known = next(
@@ -201,6 +202,7 @@ def _number(o: Occasion, text: str, sentences: Sentences) -> None:
         near = (
             _counted(_BEFORE.search(text[max(sentence.start, a - 60) : a]))
             or _AFTER.search(text[b : min(b + 90, sentence.end)])
+            or _EDITION.search(text[b : b + 40])
             or _NEXT.search(text[sentence.end : sentence.end + 60])
         )
         nth = near or leading
@@ -278,6 +280,30 @@ def date_of(o: Occasion, text: str, dates: list[Dated], sentences: Sentences) ->
             if near:
                 return min(near, key=lambda d: (d.vague, abs(d.start - a)))
     return None
+
+
+_RUN = r"(?:[A-Z][\w'’&-]{1,20} ?){1,5}"
+_PHRASES = [
+    re.compile(rf"\b(?!(?:The|This|That|Our|Its|Their|A|An|Die|Das|Der|La|Le|El|My) )(?P<name>{_RUN}),? (?:the )?(?i:{_ORDINAL}) (?i:edition|ausgabe|édition|edición|editie|edição)\b"),
+    re.compile(rf"\b(?i:the|der|die|das|la|le|el|de|zum) (?i:{_ORDINAL})(?: (?i:annual|Mal|international))? (?P<name>(?:[A-Z][\w'’&-]{{1,20}} ?){{2,5}})"),
+    re.compile(rf"^\W*(?P<name>(?:[A-Z][\w'’&-]{{1,20}} ?){{2,5}})[!,.:]+ (?:[^\n]{{0,30}} )?\d{{1,2}}\.? ?[-–] ?\d{{1,2}}\.? (?i:{'|'.join(MONTHS)})\b", re.M),
+    re.compile(
+        r"(?P<name>(?:[A-Z][\w'’&-]{1,20} ?){2,5})(?:is back|was back|took place|takes place|was held|is held|happened|kicked off|"
+        r"fand statt|a eu lieu|se celebró)\b"
+    ),
+]
+
+
+def from_phrases(text: str, taken: bytearray) -> list[tuple[int, int]]:
+    """Where no event was recognised: capitalised words with an ordinal and "edition", or with days of a month, and all their
+    other places. `taken` marks names of other kinds."""
+    found: set[str] = set()
+    for pattern in _PHRASES:
+        for m in pattern.finditer(text):
+            if not any(taken[m.start("name") : m.end("name")]):
+                found.add(m["name"].strip())
+    spots = [m.span() for name in found for m in re.finditer(rf"\b{re.escape(name)}\b", text, re.I)]
+    return sorted(s for s in spots if not any(taken[s[0] : s[1]]))
 
 
 _TITLE = re.compile(

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 
 from hallway.model import Reading, Source, When
+from hallway.model.folding import fold
 from hallway.reading.draft import Draft
 from hallway.reading.encoder.model import Entity
-from hallway.reading.events import from_title, occasions
+from hallway.reading.events import from_phrases, from_title, occasions
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
 from hallway.reading.plain import plain
 from hallway.reading.protocol import verified
 from hallway.reading.sentences import Sentences
-from hallway.reading.spread import spread
+from hallway.reading.spread import covered, spread
 
-SURE_EVENT = 0.6
+SURE_EVENT, LIKELY_EVENT = 0.5, 0.25
 
 
 class LocalReader:
@@ -32,7 +35,9 @@ class LocalReader:
         tagged = network().tag(p.text)
         entities = spread(p.text, tagged)
         people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
-        spots = _events(entities, top.span)
+        spots = _events(p.text, entities, top.span)
+        others = covered(p.text, [e for e in entities if e.kind != "EVT"])
+        spots = spots or from_phrases(p.text, others)
         title = from_title(p.text) if not spots else None
         sentences = Sentences(p.text)
         found = occasions(p.text, spots or ([title] if title else []), sentences)
@@ -40,12 +45,20 @@ class LocalReader:
         return verified(draft.reading())
 
 
-def _events(entities: list[Entity], byline: tuple[int, int] | None) -> list[tuple[int, int]]:
-    """The event names to go by: the sure ones where there are any, none of them from the byline."""
+def _events(text: str, entities: list[Entity], byline: tuple[int, int] | None) -> list[tuple[int, int]]:
+    """The event names to go by: written like names, and sure or said more than once; all of them where none is; none of them
+    from the byline."""
     low, high = byline or (0, 0)
     found = [e for e in entities if e.kind == "EVT" and not low <= e.start < high]
-    sure = [e for e in found if e.score >= SURE_EVENT]
+    found = [e for e in found if re.search(r"[A-Z\d]", text[e.start : e.end])]
+    often = Counter(fold(text[e.start : e.end]) for e in found)
+    sure = [e for e in found if e.score >= _least(text[e.start : e.end]) or often[fold(text[e.start : e.end])] > 1]
     return [(e.start, e.end) for e in sure or found]
+
+
+def _least(name: str) -> float:
+    """A single plain word ("Roundup") has to be surer than what looks like an event: words, capitals, digits."""
+    return LIKELY_EVENT if re.search(r"\w\W+\w|\d|^[A-Z]{3,}$", name) else SURE_EVENT
 
 
 @cache

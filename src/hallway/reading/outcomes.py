@@ -43,7 +43,7 @@ _NEED = re.compile(
     re.I,
 )
 _OFFER = re.compile(
-    rf"{PERSON},? (?:who )?(?:also |now |still )?(?P<words>(?:makes|builds|runs|teaches|organi[sz]es|offers?|sells|trains|writes|develops|translates|edits|designs|"
+    rf"{PERSON},? (?:who )?(?:also |now |still )?(?P<words>(?:makes|builds|runs(?! (?:into|out|away|around|over|across)\b)|teaches|organi[sz]es|offers?|sells|trains|writes|develops|translates|edits|designs|"
     rf"coaches|publishes|produces|repairs|restores|collects|rents|advises|curates|makes|macht|baut|bietet|fabrique|hace|maakt)\b[^.;!?\n]*)",
     re.I,
 )

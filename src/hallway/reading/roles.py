@@ -73,7 +73,7 @@ def _introductions(text: str) -> Iterator[Said]:
                     yield Said("via", person, other=by)
 
 
-_TITLE = r"(?:,? (?:the |a |an |our )?(?:[\w/&-]+ ){0,4}?)"
+_TITLE = r"(?:,? (?:the |a |an |our )?(?:(?!used\b|former|not\b|left\b)[\w/&-]+ ){0,4}?)"
 _ORG = [
     re.compile(rf"{PERSON}(?:'s|’s)?,?{_TITLE}?(?:of|from|at|with|for|von|vom|bei|de|del|van|da|do|chez|@)(?: the| der| la| los)? {ORGANIZATION}"),
     re.compile(rf"{PERSON} ?\((?:[^()⟦⟧]{{0,40}}?(?:of|from|at|@|,)? ?)?(?:the )?{ORGANIZATION}\)"),
@@ -110,7 +110,7 @@ def _roles(text: str) -> Iterator[Said]:
         yield from (Said("role", p, "organizer") for p in numbers(m["who"]))
     for role, names in _ROLE_WORDS.items():
         before = rf"\b(?:{names}),? (?P<who>{LIST})"
-        after = rf"{PERSON},? (?:\w+ ){{0,3}}?(?:the |an? |our |one of the |another )(?:\w+ ){{0,2}}?(?:{names})\b"
+        after = rf"{PERSON},? (?:(?!not\b|never\b|longer\b)\w+ ){{0,3}}?(?:the |an? |our |one of the |another )(?:\w+ ){{0,2}}?(?:{names})\b"
         for m in re.finditer(before, text, 0 if role == "teaching assistant" else re.I):
             yield from (Said("role", p, role) for p in numbers(m["who"]))
         for m in re.finditer(after, text):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Sr|Jr|vs|e\.g|i\.e|etc|approx|ca|bzw|z\.B|d\.h|u\.a|Hr|Fr|No|Nr|vol|Inc|Ltd|Co|cf|al"
-    r"|Mme|Mlle|M|Sra|Dra|Ing|Sig|Rev|Hon|Gen|Capt|Lt|feat|aka|resp|Tel|Abs)|\b[A-Z]|\.\.)\.$"
+    r"|Mme|Mlle|M|Sra|Dra|Ing|Sig|Rev|Hon|Gen|Capt|Lt|feat|aka|resp|Tel|Abs)|\b[A-Z]|\.\."
+    r"|\b(?:[Dd](?:er|ie|as|em|en|es)|[Zz]u[mr]|[Aa]m|[Vv]om|[Bb]eim|[Ii]m)\s\d{1,3})\.$"
 )
 _END = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«(\[]*[^\Wa-z_]|\s*\n|\s*$)|[。！？]|\n[ \t]*\n\s*|\n(?=[ \t]*(?:[-*•+–—#>]|\d+[.)]|\[?\d\d?[:.]\d\d)[ \t])"
@@ -60,9 +61,9 @@ def split(text: str) -> list[Sentence]:
     for m in _END.finditer(text):
         cut = m.end()
         paragraph = m[0].startswith("\n") and "\n" in m[0][1:]
-        if _NUMBERED.search(text, max(start, m.start() - 8), m.start() + 1) and re.match(r"\s*\d", text[m.end() : m.end() + 4]):
+        if _NUMBERED.search(text, max(start, m.start() - 10), m.start() + 1) and re.match(r"\s*\d", text[m.end() : m.end() + 4]):
             continue
-        if not paragraph and m[0] != "\n" and _ABBREVIATION.search(text, max(start, m.start() - 8), m.start() + 1):
+        if not paragraph and m[0] != "\n" and _ABBREVIATION.search(text, max(start, m.start() - 10), m.start() + 1):
             continue
         _add(found, text, start, m.start() if m[0].startswith("\n") else cut, block)
         start = cut

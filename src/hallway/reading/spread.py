@@ -109,8 +109,8 @@ def joined(text: str, found: list[Entity]) -> list[Entity]:
 
 
 _MORE = re.compile(
-    r"(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|I\b|Day\b)[A-Z][a-zà-ÿ’'-]{2,20}\b){1,4}"
+    r"(?: (?!(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|I|Day|Trip|Reports?|Summary|Recap|Part|Notes?|Reviews?|Wrap|Highlights|Round|Roundup|Keynote|Talks?|Sessions?|Videos?|Photos?|Pictures|The|A|An|In|At|On|My|We|And|But|So|It)\b)[A-Z][a-zà-ÿ’'-]{2,20}\b){1,4}"
 )
 
 
@@ -127,6 +127,10 @@ def _whole_word(text: str, start: int, end: int) -> tuple[int, int]:
     low = max(text.rfind(c, 0, start) for c in " \n\t,;") + 1
     m = _CODE.match(text, low)
     start, end = (low, max(end, m.end())) if m and m.end() > start else (start, end)
+    if re.match(r"['’]?s\b", text[start : start + 3]) and re.search(r"\w['’]?$", text[max(0, start - 2) : start]):
+        start = text.rfind(" ", 0, start) + 1
+    if "(" in text[start:end] and ")" not in text[start:end] and text[end : end + 1] == ")":
+        end += 1
     more = _MORE.match(text, end)
     end = more.end() if more else end
     title = _TITLE.search(text, max(0, start - 120), start)

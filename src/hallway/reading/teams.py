@@ -14,17 +14,22 @@ _NAMED = re.compile(
     rf"made up of|included|includes|with)\s+)(?P<who>[^.!?]*?⟦P\d+⟧[^.!?]*)",
     re.I,
 )
+_JOIN = (
+    r"(?:joined|joins)\b(?! (?:us|me|him|her|them|in|for|⟦|(?:the|a|an|our|my) (?!(?:[\w'’-]+ ){0,2}(?:" + TEAM + r")\b)))"
+)
 _JOINED = re.compile(
-    rf"(?P<who>{LIST})\s*(?:has |have |had |then |also |just )?(?:joined|joins|came on board|came aboard|took over|stepped in|replaced|took (?:his|her|their|the) place|"
+    rf"(?P<who>{LIST})\s*(?:has |have |had |then |also |just )?(?:{_JOIN}|came on board|came aboard|took over|stepped in|replaced|took (?:his|her|their|the) place|"
     rf"is new (?:in|on|to)|are new (?:in|on|to)|stieg ein|kam dazu|a rejoint|se unió|se incorporó)\b",
     re.I,
 )
 _LEFT = re.compile(
     rf"(?P<who>{LIST})\s*(?:(?:who )?(?:has|have|had|still|now|then|all|both|finally|unfortunately|sadly) )*(?:(?:other|different) (?:priorities|commitments|plans)|"
-    rf"left\b(?! (?:the|a|his|her|their|my|our|me|us) (?!team|crew|group|committee))|stepped (?:down|back|away)|moved on|dropped out|(?:is|are|was) no longer|"
-    rf"retired|bowed out|quit|gave up|hörte auf|ist ausgestiegen|a quitté|dejó)",
+    rf"left\b(?! (?:the|a|his|her|their|my|our|me|us) (?!team|crew|group|committee))(?! (?:early|late|for|at|before|after|on|when|with|to|⟦))|stepped (?:down|back|away)|moved on|dropped out|(?:is|are|was) no longer|"
+    rf"retired|bowed out|quit|gave up(?! (?:his|her|their|the|a|on)\b)|hörte auf|ist ausgestiegen|a quitté|dejó)",
     re.I,
 )
+_REPLACED = re.compile(rf"(?:replaced|replaces|succeeded|took over from) {PERSON}", re.I)
+_SUCCEEDED = re.compile(rf"{PERSON} (?:was|is|has been|got) (?:replaced|succeeded) by (?P<who>{LIST})", re.I)
 _ROLE = re.compile(
     r"\b(presenters?|speakers?|organi[sz]ers?|trainers?|hosts?|moderators?|producers?|editors?|volunteers?)(?=[,:]? ⟦P)",
     re.I,
@@ -52,14 +57,17 @@ class Team:
 def teams(skeletons: list[Skeleton]) -> Team | None:
     """The team that a text tells of, if it does: somebody is said to be in it, to have joined it or to have left."""
     team: Team | None = None
+    told = -10
     for i, s in enumerate(skeletons):
         m = _NAMED.search(s.text)
         if m and len(numbers(m["who"])) >= 2 and team is None:
             team = Team(_tidy(m["name"]), i)
             team.members += _members(m["who"], i)
-        if re.search(rf"\b{TEAM}\b", s.text, re.I) or (team and i <= team.sentence + 3):
+        if re.search(rf"\b{TEAM}\b", s.text, re.I):
+            told = i
+        if i <= told + 2 or (team and i <= team.sentence + 3):
             changes = list(_changes(s.text, i))
-            if changes and team is None and re.search(rf"\b{TEAM}\b", s.text, re.I):
+            if changes and team is None:
                 team = Team("the team", i)
             if team:
                 team.members += changes
@@ -91,6 +99,11 @@ def _changes(text: str, i: int) -> Iterator[Membership]:
         for m in pattern.finditer(text):
             for person in numbers(m["who"]):
                 yield Membership(person, i, None, change)
+    for m in _REPLACED.finditer(text):
+        yield Membership(int(m[1]), i, None, "left")
+    for m in _SUCCEEDED.finditer(text):
+        yield Membership(int(m[1]), i, None, "left")
+        yield from (Membership(person, i, None, "joined") for person in numbers(m["who"]))
 
 
 def _tidy(name: str) -> str:

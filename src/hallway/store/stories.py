@@ -21,7 +21,7 @@ def encounters(store: Store, person: int) -> list[Row]:
     return store.rows(
         f'SELECT fact_id, encounter.kind, fact.confidence, event_id, via_id, via.name AS via, "when", source.written,'
         f' coalesce("when", {EVENT_DAY}) AS day, {DATED} AS dated'
-        f' FROM encounter {_OF_SOURCE} LEFT JOIN event ON event.id = event_id'
+        f" FROM encounter {_OF_SOURCE} LEFT JOIN event ON event.id = event_id"
         " LEFT JOIN person AS via ON via.id = via_id WHERE encounter.person_id = ? ORDER BY fact_id",
         (person,),
     )

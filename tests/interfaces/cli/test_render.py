@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hallway.interfaces.cli.render import clean, entry, listed, ordinal, paragraph, quote, shorten, when, without_markup
+from hallway.interfaces.cli.render import clean, entry, listed, ordinal, paragraph, quote, said, shorten
 
 
 @pytest.mark.parametrize(

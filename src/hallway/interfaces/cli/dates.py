@@ -65,30 +65,34 @@ def period(since: str | None, until: str | None) -> str:
 
 
 def short(edtf: str | None, end: str | None = None, dated: bool = True) -> str:
-    """A date in at most 14 columns: `2 Oct 2014`, `5–11 Oct 2020`, `Oct 2015`; the year for what may be any day of one.
+    """A date for a table: `2 Oct 2014`, `5–11 Oct 2020`, `Oct 2015`; `2022` for what may be any day of many.
 
-    `~` before it says that it is only about then.
+    `~` before it says that it is only about then; not `dated` is what has no day but that of its diary.
     """
     first, slash, last = (edtf or "").partition("/")
-    last = last or (end or "").rpartition("/")[2]
-    first, last = (part.strip(".") for part in (first, last))
+    first, last = (part.strip(".") for part in (first, last or (end or "").rpartition("/")[2]))
+    if not first and not last:
+        return ""
     if not first or not last or first == last:
-        return f"{'' if dated else '~'}{_short_point(first or last, dated)}"
+        return _short_point(first or last) if dated else f"~{_short_point((first or last)[:7])}"
     a, b = first.rstrip("~?%").split("-"), last.rstrip("~?%").split("-")
     if a[0] != b[0]:
         return f"{a[0]}–{b[0]}"
-    if len(a) == len(b) == 3 and a[1] == b[1] and not (slash and not dated):
-        return f"{int(a[2])}–{_short_point(last)}"
-    return _short_point("-".join(a[:2] if a[1:2] == b[1:2] else a[:1]))
+    if slash or len(a) < 3 or len(b) < 3:
+        return _short_point("-".join(a[:2] if a[1:2] == b[1:2] else a[:1]))
+    return f"{int(a[2])}–{_short_point(last)}" if a[1] == b[1] else f"{_month(a[1])}–{_month(b[1])} {a[0]}"
 
 
-def _short_point(edtf: str, exactly: bool = True) -> str:
+def _short_point(edtf: str) -> str:
     bare = edtf.rstrip("~?%")
     year, month, day = ([*bare.split("-"), "", ""])[:3]
-    named = _SEASONS.get(month) or (calendar.month_abbr[int(month)] if month else "")
     year = f"{year.replace('X', '0')}s" if "X" in year else year
-    words = " ".join(part for part in (day.lstrip("0") if exactly else "", named, year) if part)
-    return f"~{words}" if bare != edtf and exactly else words
+    words = " ".join(part for part in (day.lstrip("0"), _month(month), year) if part)
+    return f"~{words}" if bare != edtf else words
+
+
+def _month(number: str) -> str:
+    return _SEASONS.get(number) or (calendar.month_abbr[int(number)] if number else "")
 
 
 def _closed(edtf: str | None) -> bool:

@@ -32,11 +32,14 @@ def cli(into: Path | None, as_json: bool) -> None:
 
     It all happens in a memory of its own, which is thrown away at the end.
     """
+    if click.get_current_context().find_root().params.get("memory_file"):
+        fail("the demo has a memory of its own; --into FILE keeps it, to play with")
     with (
         failing_clearly(),
         tempfile.TemporaryDirectory(prefix="hallway-demo-") as folder,
         _open(into, folder) as memory,
     ):
+        _leave_alone(memory)
         texts = examples()
         _read(memory, texts)
         if as_json:
@@ -50,6 +53,12 @@ def _open(into: Path | None, folder: str) -> Memory:
     from hallway.app import Memory
 
     return Memory(into or Path(folder) / "demo.db")
+
+
+def _leave_alone(memory: Memory) -> None:
+    """End here where the memory has something in it: invented people have no place among those whom you met."""
+    if memory.exists and memory.log(1):
+        fail(f"{memory.path} is a memory already, and the demo would put invented people into it: name a new file")
 
 
 def examples() -> list[Path]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hallway.interfaces.cli.options import command, fail, json_option, print_json
-from hallway.interfaces.cli.render import show
+from hallway.interfaces.cli.render import listed, show
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.command("event")
 @click.argument("name", nargs=-1, required=True)
 @json_option
-@command()
+@command(without="there is no event yet")
 def cli(memory: Memory, name: tuple[str, ...], as_json: bool) -> None:
     """Show an event: series, edition, organizers, team, whom you met there and how.
 
@@ -30,7 +30,7 @@ def cli(memory: Memory, name: tuple[str, ...], as_json: bool) -> None:
         print_json({"query": called, "events": [g.as_dict() for g in found]})
     if not found:
         near = memory.similar_events(called)
-        also = f"; did you mean {' or '.join(near)}?" if near else "; `hallway events` lists those that are"
+        also = f"; did you mean {listed(near, 'or')}?" if near else "; `hallway events` lists those that are"
         fail(f"no event here is known as “{called}”{also}")
     if as_json:
         return

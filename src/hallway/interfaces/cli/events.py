@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hallway.interfaces.cli.dates import short
 from hallway.interfaces.cli.options import command, json_option, print_json
 from hallway.interfaces.cli.render import show, table
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("events")
 @json_option
-@command()
+@command(without="there is no event yet")
 def cli(memory: Memory, as_json: bool) -> None:
     """List the events that the memory knows of, latest first, with how many people you met at each."""
     found = memory.events()
@@ -25,8 +26,9 @@ def cli(memory: Memory, as_json: bool) -> None:
     elif not found:
         click.echo("No event yet.")
     else:
-        show(table((_row(e) for e in found), (4, 44, 6)))
+        show(table((_row(e) for e in found), (36, 14, 6)))
 
 
 def _row(line: EventLine) -> tuple[str, ...]:
-    return line.year or "", line.name, f"{line.people} met" if line.people else "", line.place or ""
+    met = f"{line.people} met" if line.people else ""
+    return line.title, short(line.start, line.end) or line.year or "", met, line.place or ""

@@ -11,12 +11,13 @@ from hallway.interfaces.cli.render import show, table
 
 if TYPE_CHECKING:
     from hallway.app import Memory
+    from hallway.queries.log import Entry
 
 
 @click.command("log")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many at most.")
 @json_option
-@command()
+@command(without="nothing was done yet")
 def cli(memory: Memory, limit: int, as_json: bool) -> None:
     """Show what was done to the memory, latest first; times are UTC."""
     entries = memory.log(limit)
@@ -25,5 +26,14 @@ def cli(memory: Memory, limit: int, as_json: bool) -> None:
     elif not entries:
         click.echo("Nothing was done yet.")
     else:
-        rows = ((e.at[:16].replace("T", " "), e.verb + (" undone" if e.undone_at else ""), e.summary) for e in entries)
-        show(table(rows, (16, 11)))
+        undone = any(e.undone_at for e in entries)
+        show(table(map(_row, entries), (16, 30 if undone else 6)))
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    undone = f", undone {_minute(entry.undone_at)}" if entry.undone_at else ""
+    return _minute(entry.at), f"{entry.verb}{undone}", entry.summary
+
+
+def _minute(at: str) -> str:
+    return at[:16].replace("T", " ")

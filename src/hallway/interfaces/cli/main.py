@@ -6,6 +6,7 @@ import contextlib
 import importlib
 import os
 import sys
+from pathlib import Path
 
 import click
 
@@ -44,8 +45,15 @@ class Lazy(click.Group):
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(hallway.__version__, prog_name="hallway")
+@click.option(
+    "--memory",
+    "memory_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Which memory; may stand after the command, too.",
+)
 @click.pass_context
-def main(ctx: click.Context) -> None:
+def main(ctx: click.Context, memory_file: Path | None) -> None:
     """The memory of the people you meet at conferences.
 
     Try `hallway demo`, then `hallway read diary.txt`.

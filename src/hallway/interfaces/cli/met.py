@@ -47,7 +47,7 @@ def _keep(memory: Memory, line: str, written: str | None, quiet: bool) -> dict[s
     from hallway.reading.note import said_back
 
     reading, kept = memory.met(line, written=written)
-    understood = said_back(reading)
+    understood = said_back(reading).replace("?.", "?")
     if not quiet:
         click.echo(f"{understood}  [{'kept already' if kept.already else 'kept'} in {memory.path}]")
     return {"note": line, "understood": understood, "reading": reading.as_dict(), "kept": kept.as_dict()}

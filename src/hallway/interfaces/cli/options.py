@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 import click
+from click.core import ParameterSource
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -17,22 +18,36 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 
 
-def command(creates: bool = False) -> Callable[[Callable[Concatenate[Memory, P], None]], Callable[P, None]]:
-    """Give a command `--memory`, and call it with the open memory first. `creates`: it may make a new one."""
+def command(
+    creates: bool = False, without: str = "nobody was kept yet"
+) -> Callable[[Callable[Concatenate[Memory, P], None]], Callable[P, None]]:
+    """Give a command `--memory`, and call it with the memory first.
+
+    `creates`: it may make a new one; else `without` is what it says where there is none yet.
+    """
 
     def wrap(function: Callable[Concatenate[Memory, P], None]) -> Callable[P, None]:
         @functools.wraps(function)
         def run(*args: P.args, **values: P.kwargs) -> None:
             from hallway.app import Memory
 
-            path = values.pop("memory_file", None)
-            chosen = path if isinstance(path, Path) else None
-            with failing_clearly(), Memory(chosen, create=creates) as memory:
+            with failing_clearly(), Memory(_chosen(values.pop("memory_file", None)), create=creates) as memory:
+                if not creates and not memory.exists:
+                    fail(f"{without}: {memory.path} does not exist; begin with `hallway read FILE`")
                 function(memory, *args, **values)
 
         return memory_option(run)
 
     return wrap
+
+
+def _chosen(path: object) -> Path | None:
+    """The memory named after the command, else the one named before it, else the one of the environment."""
+    context = click.get_current_context()
+    before = context.find_root().params.get("memory_file")
+    here = context.get_parameter_source("memory_file") is ParameterSource.COMMANDLINE
+    chosen = path if here or not before else before
+    return chosen if isinstance(chosen, Path) else None
 
 
 memory_option = click.option(
@@ -82,6 +97,11 @@ def fail(message: str) -> None:
     """One line on standard error, and the end, with code 1."""
     warn(message)
     sys.exit(1)
+
+
+def somebody_there() -> bool:
+    """Whether there is anybody to ask."""
+    return sys.stdin.isatty()
 
 
 def print_json(data: object) -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from hallway.interfaces.cli.inputs import Outcome, read_all
-from hallway.interfaces.cli.options import command, date_option, json_option, print_json, warn
+from hallway.interfaces.cli.options import command, date_option, json_option, print_json, somebody_there, warn
 from hallway.interfaces.cli.render import show
+from hallway.interfaces.cli.with_model import reader_with
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -21,15 +22,30 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
 @click.option("--yes", "-y", is_flag=True, help="Keep everything without asking.")
 @click.option("--dry-run", "-n", is_flag=True, help="Keep nothing and don't ask.")
+@click.option(
+    "--with",
+    "model",
+    metavar="MODEL",
+    help="Let this model of the llm library read. The texts go to it, wherever it runs; you are asked before.",
+)
 @date_option
 @json_option
 @command(creates=True)
-def cli(memory: Memory, files: tuple[str, ...], yes: bool, dry_run: bool, written: str | None, as_json: bool) -> None:
+def cli(
+    memory: Memory,
+    files: tuple[str, ...],
+    yes: bool,
+    dry_run: bool,
+    model: str | None,
+    written: str | None,
+    as_json: bool,
+) -> None:
     """Read texts about conferences, show what is understood, and keep it.
 
     FILE is plain text, Markdown or HTML; - is standard input. What was kept before adds nothing.
     """
-    outcomes = _told(read_all(memory, files, written), len(files))
+    reader = reader_with(model, files, yes) if model else None
+    outcomes = _told(read_all(memory, files, written, reader), len(files))
     failed = (
         _as_json(memory, outcomes, yes and not dry_run, len(files)) if as_json else _ask(memory, outcomes, yes, dry_run)
     )
@@ -68,11 +84,14 @@ def _ask(memory: Memory, outcomes: Iterator[Outcome], yes: bool, dry_run: bool) 
     """Show each text and keep it if told to; returns how many failed."""
     from hallway.interfaces.cli.show_reading import kept_line, reading_lines
 
-    failed, unasked = 0, 0
+    failed, unasked, shown = 0, 0, 0
     for outcome in outcomes:
         if outcome.reading is None:
             failed += 1
             continue
+        if shown:
+            click.echo()
+        shown += 1
         show([*reading_lines(outcome.reading, memory.recognise(outcome.reading)), ""])
         if not outcome.reading.facts:
             continue
@@ -92,11 +111,6 @@ def _ask(memory: Memory, outcomes: Iterator[Outcome], yes: bool, dry_run: bool) 
     if unasked:
         warn("nothing was kept, as nobody is here to ask: add --yes to keep it")
     return failed
-
-
-def somebody_there() -> bool:
-    """Whether there is anybody to ask."""
-    return sys.stdin.isatty()
 
 
 def _question() -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.argument("need", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(min=1), default=5, show_default=True, help="How many people at most.")
 @json_option
-@command()
+@command(without="there is nobody to recall yet")
 def cli(memory: Memory, need: tuple[str, ...], limit: int, as_json: bool) -> None:
     """Find the person behind a need or half a memory, in plain words.
 

@@ -21,6 +21,14 @@ KINDS = {
     "fleeting": "met fleetingly",
     "none": "not met",
 }
+GUESSES = {
+    "cemented": "met (cemented?)",
+    "renewed": "met (again?)",
+    "new": "met (for the first time?)",
+    "fleeting": "met (fleetingly?)",
+}
+"""The same where the reading was less than SURE of it."""
+SURE = 0.7
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _MARKUP = re.compile(r"[<&*_`\[\\~#]")
 _TAG = re.compile(

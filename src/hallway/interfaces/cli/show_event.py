@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, ordinal, paragraph, quote, when
+from hallway.interfaces.cli.dates import held, within
+from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, ordinal, paragraph, quote
 
 if TYPE_CHECKING:
     from hallway.queries.event import Gathering, Member, There
@@ -16,8 +17,10 @@ GROUPS = {
     "renewed": "Met again",
     "new": "Brand new",
     "fleeting": "Fleeting",
-    "none": "There, or meant to be",
+    "none": "There too, not met",
 }
+AWAY = "Not there"
+"""The group of those who were absent, ill, or missed."""
 
 
 def years(events: list[EventLine]) -> Iterator[str]:
@@ -26,7 +29,7 @@ def years(events: list[EventLine]) -> Iterator[str]:
         return
     for event in events:
         met = f"{event.people} met" if event.people else None
-        yield from entry(event.title, [event.place, when(event.start, event.end), met], indent=0)
+        yield from entry(event.title, [event.place, held(event.start, event.end), met], indent=0)
     yield ""
 
 
@@ -40,16 +43,18 @@ def event_lines(gathering: Gathering) -> Iterator[str]:
         yield from paragraph(clip, 2)
     for words in gathering.words[:3]:
         yield from quote(words.text, gathering.event.name, indent=2)
-    for kind, title in GROUPS.items():
-        people = [p for p in gathering.people if p.kind == kind]
+    away = [p for p in gathering.people if p.kind == "none" and p.status]
+    groups = {kind: [p for p in gathering.people if p.kind == kind and p not in away] for kind in GROUPS}
+    for kind, people in [*groups.items(), ("none", away)]:
         if people:
+            title = AWAY if people is away else GROUPS[kind]
             yield from ["", heading(f"{title} ({len(people)})", COLOURS[kind])]
             yield from _people(people)
 
 
 def facts_of(event: EventLine) -> Iterator[str]:
     """Series, edition, place, dates, organizers, my own part."""
-    parts = [edition(event.edition, event.series, event.name), event.place, when(event.start, event.end)]
+    parts = [edition(event.edition, event.series, event.name), event.place, held(event.start, event.end)]
     if any(parts):
         yield from paragraph(" · ".join(p for p in parts if p), 2, hanging=2)
     if event.organizers:
@@ -74,8 +79,8 @@ def team(members: tuple[Member, ...]) -> str:
 
 
 def _member(member: Member) -> str:
-    since = f"since {when(member.since)}" if member.since else ""
-    until = f"until {when(member.until)}" if member.until else ""
+    since = f"since {within(member.since)}" if member.since else ""
+    until = f"until {within(member.until)}" if member.until else ""
     details = ", ".join(d for d in (member.role, since, until) if d)
     return f"{member.person or 'you'}{f' ({details})' if details else ''}"
 
@@ -83,7 +88,8 @@ def _member(member: Member) -> str:
 def _people(people: list[There]) -> Iterator[str]:
     """Those of whom the same words tell come together, with the words once."""
     for at, person in enumerate(people):
-        yield from entry(person.person, [person.role, person.status, f"through {person.via}" if person.via else None])
+        status = person.status if person.kind == "none" and person.status != "absent" else None
+        yield from entry(person.person, [person.role, status, f"through {person.via}" if person.via else None])
         if at + 1 == len(people) or people[at + 1].words != person.words:
             for words in person.words:
                 yield from quote(words.text, person.person)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallway.interfaces.cli.render import listed, paragraph, when
+from hallway.interfaces.cli.dates import when
+from hallway.interfaces.cli.render import listed, paragraph
 from hallway.model import Connection, EncounterFact, Source, When
 
 if TYPE_CHECKING:

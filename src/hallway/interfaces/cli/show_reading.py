@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, paragraph, quote, shorten, when
-from hallway.interfaces.cli.show_event import GROUPS, edition
+from hallway.interfaces.cli.dates import held, when, within
+from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, paragraph, quote, said, shorten
+from hallway.interfaces.cli.show_event import AWAY, GROUPS, edition
 from hallway.interfaces.cli.show_known import known_lines
 from hallway.model import (
     AffiliationFact,
@@ -22,9 +23,11 @@ from hallway.model import (
     Ref,
     RelationFact,
     RoleFact,
+    Source,
     Span,
     TeamFact,
 )
+from hallway.queries.events import titled, year_of
 
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
@@ -63,7 +66,7 @@ class _Told:
     def __init__(self, reading: Reading, known: Mapping[Ref, Story]) -> None:
         self.reading, self.known, self.names = reading, known, reading.names()
         self.met = {e.person: e for e in reversed(list(reading.all(EncounterFact)))}
-        self.event_names = {e.ref: e.name for e in reading.all(EventFact)}
+        self.titles = {e.ref: _title(e, reading.source) for e in reading.all(EventFact)}
 
     def events(self) -> Iterator[str]:
         events = list(self.reading.all(EventFact))
@@ -71,9 +74,9 @@ class _Told:
             return
         yield from ["", heading("Events")]
         for event in events:
-            yield from _bold(event.name)
+            yield from _bold(self.titles[event.ref])
             place = [edition(event.edition, event.series, event.name), event.place]
-            days = when(str(event.start) if event.start else None, str(event.end) if event.end else None)
+            days = held(str(event.start) if event.start else None, str(event.end) if event.end else None)
             yield from paragraph(" · ".join(p for p in (*place, days) if p), 4, hanging=2)
             if event.organizers:
                 yield from paragraph(f"organized by {listed(self.names[o] for o in event.organizers)}", 4, hanging=2)
@@ -97,8 +100,8 @@ class _Told:
         )
 
     def _member(self, m: MembershipFact) -> str:
-        since = f"since {when(str(m.since))}" if m.since else ""
-        until = f"until {when(str(m.until))}" if m.until else ""
+        since = f"since {within(str(m.since))}" if m.since else ""
+        until = f"until {within(str(m.until))}" if m.until else ""
         details = ", ".join(d for d in (m.role, since, until) if d)
         return f"{self.names[m.person] if m.person else 'you'}{f' ({details})' if details else ''}"
 
@@ -144,20 +147,26 @@ class _Told:
         details = [r.words for r in of(RelationFact, person.ref)] + jobs + roles
         if met and met.via:
             details.append(f"through {self.names[met.via]}")
-        if met and met.event and len(self.event_names) > 1:
-            details.append(f"at {self.event_names[met.event]}")
-        details += [f"you knew them from afar: {shorten(f.words, most=60)}" for f in of(FollowingFact, person.ref)]
+        if met and met.event and len(self.titles) > 1:
+            details.append(f"at {self.titles[met.event]}")
+        details += [_from_afar(f) for f in of(FollowingFact, person.ref)]
         details += [f"{_VERBS.get(n.kind, n.kind)}: {n.words}" for n in of(NeedFact, person.ref)]
         return list(dict.fromkeys(d for d in details if d))
 
     def mentioned(self) -> Iterator[str]:
         rest = [p for p in self.reading.all(PersonFact) if p.ref not in self.met]
-        if rest:
-            yield from ["", heading(f"Mentioned, not met ({len(rest)})", COLOURS["none"])]
-            yield from paragraph(", ".join(self._aside(p) for p in rest), 2)
+        away = [p for p in rest if self._missing(p)]
+        for title, people in (("Mentioned, not met", [p for p in rest if p not in away]), (AWAY, away)):
+            if people:
+                yield from ["", heading(f"{title} ({len(people)})", COLOURS["none"])]
+                yield from paragraph(", ".join(self._aside(p) for p in people), 2)
+
+    def _missing(self, person: PersonFact) -> str | None:
+        return next((r.status for r in self.reading.of(RoleFact, person.ref) if r.status), None)
 
     def _aside(self, person: PersonFact) -> str:
-        missing = next((r.status for r in self.reading.of(RoleFact, person.ref) if r.status), None)
+        status = self._missing(person)
+        missing = status if status != "absent" else None
         organizes = "organizer" if any(person.ref in e.organizers for e in self.reading.all(EventFact)) else None
         known = "you know them" if person.ref in self.known else None
         details = ", ".join(d for d in (missing, organizes, known) if d)
@@ -172,8 +181,19 @@ class _Told:
             lag = f" ({outcome.lag})" if outcome.lag and outcome.lag not in outcome.words else ""
             yield from paragraph(f"{who}{outcome.words}{lag}", 2, hanging=2)
             for span in outcome.evidence:
-                if span.text != outcome.words:
+                if said(span.text) != said(outcome.words):
                     yield from quote(span.text, indent=4)
+
+
+def _title(event: EventFact, source: Source) -> str:
+    start, written = (str(d) if d else None for d in (event.start, source.written))
+    return titled(event.name, year_of(start, event.edition, written))
+
+
+def _from_afar(following: FollowingFact) -> str:
+    """How I knew them; nothing but that I did, where the words are those that are quoted below."""
+    quoted = any(said(following.words) in said(span.text) for span in following.evidence)
+    return "you knew them from afar" + ("" if quoted else f": {shorten(following.words, most=60)}")
 
 
 _VERBS = {"need": "needs", "offer": "offers", "note": "noted"}

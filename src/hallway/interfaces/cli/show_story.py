@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from hallway.interfaces.cli.dates import held, period, when, within
 from hallway.interfaces.cli.render import (
     COLOURS,
+    GUESSES,
     KINDS,
+    SURE,
     clean,
     entry,
     heading,
@@ -15,8 +18,9 @@ from hallway.interfaces.cli.render import (
     long_heading,
     paragraph,
     quote,
-    when,
+    said,
 )
+from hallway.model.folding import fold
 
 if TYPE_CHECKING:
     from hallway.queries.story import Detail, Meeting, Story
@@ -34,10 +38,10 @@ def which(called: str, stories: list[Story]) -> Iterator[str]:
 
 
 def _met_last(story: Story) -> str:
-    line = story.person
-    if not line.times:
+    if not story.meetings:
         return "not met"
-    return f"{KINDS[line.kind]}, {line.event.title if line.event else when(line.last)}"
+    last = story.meetings[-1]
+    return f"{_how(last, story)}, {last.event.title if last.event else _day(last)}"
 
 
 def story_lines(story: Story) -> Iterator[str]:
@@ -49,7 +53,9 @@ def story_lines(story: Story) -> Iterator[str]:
     for meeting in story.meetings:
         yield ""
         yield from _meeting(meeting, story, shown)
-    yield from _part("There too", story.parts, _part_played, shown)
+    there = tuple(p for p in story.parts if p.kind in ("role", "organizer"))
+    yield from _part("There too", there, lambda d: f"{d.text}{_at(d)}", shown)
+    yield from _part("Not there", tuple(p for p in story.parts if p not in there), _missing, shown)
     yield from _part("In teams", story.teams, _team, shown)
     yield from _part("Needs and offers", story.needs, lambda d: f"{_VERBS.get(d.kind, d.kind)}: {d.text}", shown)
     yield from _part("What came of it", story.outcomes, lambda d: d.text, shown)
@@ -66,8 +72,9 @@ _VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
 
 
 def _who(story: Story) -> Iterator[str]:
-    if story.names:
-        yield from paragraph(f"also called {listed(story.names)}", 2)
+    names = _other_names(story)
+    if names:
+        yield from paragraph(f"also called {listed(names)}", 2)
     if story.relations:
         yield from paragraph(listed(dict.fromkeys(r.text for r in story.relations)), 2)
     for job in _once(story.jobs):
@@ -79,6 +86,13 @@ def _who(story: Story) -> Iterator[str]:
         yield from paragraph(f"First met {_where(first)}; {len(story.meetings)} encounters.", 2)
 
 
+def _other_names(story: Story) -> list[str]:
+    """What else a person is called: neither parts of the name nor other spellings of it."""
+    known = set(fold(story.person.name).split())
+    folded = {fold(said(name)): said(name) for name in reversed(story.names)}
+    return [name for key, name in reversed(folded.items()) if not set(key.split()) <= known]
+
+
 def _once(jobs: tuple[Detail, ...]) -> Iterator[str]:
     """Each organization once, with the first and last text that says so, as nothing tells when a job began or ended."""
     seen: dict[tuple[str, str | None], list[Detail]] = {}
@@ -86,48 +100,61 @@ def _once(jobs: tuple[Detail, ...]) -> Iterator[str]:
         seen.setdefault((job.text, job.role), []).append(job)
     for (organization, role), told in seen.items():
         days = [when(d) for d in dict.fromkeys(j.written for j in told if j.written)]
-        period = when(f"{told[0].since or '..'}/{told[-1].until or '..'}") if told[0].since or told[-1].until else ""
-        known = period or (f"as of {listed(days)}" if days else "")
+        known = period(told[0].since, told[-1].until) or (f"as of {listed(days)}" if days else "")
         yield f"{role + ', ' if role else ''}{organization}{f' ({known})' if known else ''}"
 
 
 def _before(story: Story, shown: set[Words]) -> Iterator[str]:
     for following in story.followings:
-        since = f" since {when(following.since)}" if following.since else ""
+        since = f" since {within(following.since)}" if following.since else ""
         yield from paragraph(f"You knew them from afar{since}: {following.text}", 2, hanging=2)
         shown.update(w for w in following.words if w.text in following.text)
 
 
 def _meeting(meeting: Meeting, story: Story, shown: set[Words]) -> Iterator[str]:
     via = f", through {meeting.via}" if meeting.via else ""
-    again = meeting.kind == "new" and meeting is not story.first_met
-    how = "brand new, say its words" if again else KINDS[meeting.kind]
-    yield from long_heading(f"{_where(meeting)}: {how}{via}", COLOURS[meeting.kind])
+    yield from long_heading(f"{_where(meeting)}: {_how(meeting, story)}{via}", COLOURS[meeting.kind])
     for words in meeting.words:
         shown.add(words)
         yield from quote(words.text, story.person.name, indent=2)
 
 
+def _how(meeting: Meeting, story: Story) -> str:
+    """How I met them; a guess of the reader is shown as one, unless the memory has an earlier meeting."""
+    again = meeting is not story.first_met
+    if meeting.confidence < SURE:
+        return KINDS["renewed"] if again and meeting.kind in ("new", "renewed") else GUESSES[meeting.kind]
+    return "brand new, say its words" if again and meeting.kind == "new" else KINDS[meeting.kind]
+
+
+def _day(meeting: Meeting) -> str:
+    """When it was; for a meeting without any date, when its diary was written."""
+    day = held(meeting.day)
+    return (day if meeting.dated else f"written {day}") if day else "some day"
+
+
 def _where(meeting: Meeting) -> str:
     if not meeting.event:
-        return when(meeting.day) or "some day"
+        return _day(meeting)
     place = meeting.event.place
     inside = f", {place}" if place and place not in meeting.event.title else ""
-    exact = when(meeting.event.start, meeting.event.end)
+    exact = held(meeting.event.start, meeting.event.end)
     day = f", {exact}" if exact and exact not in meeting.event.title else ""
     return f"{meeting.event.title}{inside}{day}"
 
 
-def _part_played(detail: Detail) -> str:
-    what = detail.text if detail.kind in ("role", "organizer") else f"{detail.kind} ({detail.text})"
-    return f"{'absent' if detail.kind == detail.text == 'absent' else what}{_at(detail)}"
+def _missing(detail: Detail) -> str:
+    """`Lantern Days 2016 (missed, as speaker)`."""
+    role = f"as {detail.text}" if detail.text != detail.kind else ""
+    why = ", ".join(p for p in ("" if detail.kind == "absent" else detail.kind, role) if p)
+    return f"{detail.event.title if detail.event else 'some day'}{f' ({why})' if why else ''}"
 
 
 def _team(detail: Detail) -> str:
     done = {"joined": "joined", "left": "left"}.get(detail.kind, "in")
     role = f" as {detail.role}" if detail.role else ""
-    period = when(f"{detail.since or '..'}/{detail.until or '..'}") if detail.since or detail.until else ""
-    return f"{done} {detail.text}{role}{f', {period}' if period else ''}{_at(detail)}"
+    years = period(detail.since, detail.until)
+    return f"{done} {detail.text}{role}{f', {years}' if years else ''}{_at(detail)}"
 
 
 def _at(detail: Detail) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.render import clean, width
+from hallway.interfaces.cli.render import fit, width
 
 if TYPE_CHECKING:
     from hallway.queries.team import Years
@@ -28,7 +28,7 @@ def team_lines(members: list[Years]) -> Iterator[str]:
         + "".join((str(y) if wide > 4 else f"’{y % 100:02}"[-wide:]).ljust(wide) for y in years).rstrip()
     )
     for member in members:
-        name = clean(member.person or "you")[:_NAME].ljust(_NAME)
+        name = fit(member.person or "you", _NAME)
         yield f"{name}  {''.join(_cell(member, year) * wide for year in years)}".rstrip()
     yield f"{' ' * (_NAME + 2)}█ a text says so   ░ in between   × left"
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hallway.interfaces.cli.options import command, fail, json_option, print_json
-from hallway.interfaces.cli.render import show
+from hallway.interfaces.cli.render import listed, show
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.command("who")
 @click.argument("name", nargs=-1, required=True)
 @json_option
-@command()
+@command(without="there is nobody to tell of yet")
 def cli(memory: Memory, name: tuple[str, ...], as_json: bool) -> None:
     """Tell the story of a person so far: where, how, through whom, and in which words.
 
@@ -30,7 +30,7 @@ def cli(memory: Memory, name: tuple[str, ...], as_json: bool) -> None:
         print_json({"query": called, "people": [s.as_dict() for s in stories]})
     if not stories:
         near = memory.similar(called)
-        also = f"; did you mean {' or '.join(near)}?" if near else "; `hallway people` lists those who are"
+        also = f"; did you mean {listed(near, 'or')}?" if near else "; `hallway people` lists those who are"
         fail(f"nobody here is called “{called}”{also}")
     if as_json:
         return

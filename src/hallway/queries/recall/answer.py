@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 
 
@@ -31,6 +32,14 @@ class Because:
 
 
 @dataclass(frozen=True, slots=True)
+class Person:
+    """Who it is: the row in this memory, and the name that is shown."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A person who may be meant: `score` from 0 to 1, and `sure` where the memory would put its name to it."""
 
@@ -40,6 +49,11 @@ class Match:
     sure: bool
     because: list[Because] = field(default_factory=list)
 
+    @property
+    def person(self) -> Person:
+        """The person as the stories know them."""
+        return Person(self.person_id, self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Recalled:
@@ -48,6 +62,10 @@ class Recalled:
     query: str
     understood: list[Cue] = field(default_factory=list)
     people: list[Match] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Match]:
+        """The people, best first."""
+        return iter(self.people)
 
     def as_dict(self) -> dict[str, object]:
         """Plain data: what `hallway recall --json` prints."""
