@@ -41,7 +41,7 @@ def set_up(lock: str) -> None:
 
 
 def main(arguments: list[str]) -> int:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - whoever has an older one should be told
         sys.exit(f"Hallway needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if arguments[:1] == ["test"]:
         set_up("requirements-dev.txt")

@@ -32,9 +32,9 @@ class Diaries:
             written += sum(1 for reading in batch for _ in reading.all(EncounterFact))
             yield batch
 
-    def notes(self, count: int) -> Iterator[Reading]:
-        """One-line notes with one person each."""
-        for number in range(count):
+    def notes(self, count: int, start: int) -> Iterator[Reading]:
+        """One-line notes with one person each, numbered from `start`."""
+        for number in range(start, start + count):
             name = self._random.choice(self._people)
             text = f"{name}, new, {self._random.choice(TRADES)}; {self._random.choice(WANTS)} ({number})"
             whole, who = Span(text, 0, len(text)), Span(name, 0, len(name))

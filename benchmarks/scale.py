@@ -118,7 +118,8 @@ def index_mixed(store: Store, embedder: Embedder, distinct: int) -> float:
 
 def captures(store: Store, diaries: Diaries) -> list[float]:
     """Seconds that keeping one line takes, each in a transaction of its own."""
-    return [timed(lambda note=note: keep(store, [note], "met")) for note in diaries.notes(CAPTURES)]
+    notes = diaries.notes(CAPTURES, start=passages.newest(store))
+    return [timed(lambda note=note: keep(store, [note], "met")) for note in notes]
 
 
 def timed(call: Callable[[], object]) -> float:

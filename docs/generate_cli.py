@@ -15,7 +15,8 @@ HEAD = """\
 
 <!-- Written by docs/generate_cli.py: change the commands, not this page. -->
 
-Every command takes `--memory FILE` (or the environment variable `HALLWAY_MEMORY`), and answers in JSON with `--json`.
+Every command but `demo` takes `--memory FILE`, before or after its name (or the environment variable `HALLWAY_MEMORY`). All
+answer in JSON with `--json`.
 Exit codes: 0 done, 1 something failed (one line on standard error says what to do), 2 the command was misspelt.
 Colours appear on a terminal, unless `NO_COLOR` is set.
 """

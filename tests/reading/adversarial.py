@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-SIZE = 100_000
+SIZE = 30_000
 GROWTH = [
     "word ", "Anna ", "Anna and ", "Anna, ", "a.", "A. ", "...", "!?", "(", ")", "((a", "[", "[]", "[a](", "![", "[[", "<", "<a ", "<p>", "<i></b>",
     "<!--", "&", "&#", "&amp;", '"', "“", "*", "**a", "_", "__", "`", "```\n", "~~~\n", "~", "\n", " \n", "\n ", "\t", " ", "> a\n",

@@ -21,7 +21,7 @@ from hallway.reading.skeleton import Token, skeleton
 from hallway.reading.teams import teams
 
 NAMES = re.compile(r"\b(?:(?P<P>Anna)|(?P<O>Acme)|(?P<E>Conf))\b")
-SIZE = 20_000
+SIZE = 15_000
 
 
 def read(text: str) -> None:

@@ -3,6 +3,7 @@
 import os
 import random
 import sqlite3
+import stat
 from pathlib import Path
 
 import life
@@ -24,9 +25,24 @@ def kept(path: Path) -> bytes:
 
 def test_no_memory_yet(path: Path) -> None:
     assert problem(hallway("people", memory=path)) == (
-        f"{path} does not exist: nothing was kept there yet; begin with `hallway read FILE`"
+        f"there is nobody yet: {path} does not exist; begin with `hallway read FILE`"
     )
     assert not path.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs permissions of this kind")
+def test_a_memory_is_its_owners_alone(tmp_path: Path) -> None:
+    path = tmp_path / "mine" / "people.db"
+    before = os.umask(0)
+    try:
+        with Memory(path) as memory:
+            memory.keep(life.ghent())
+            files = sorted(path.parent.iterdir())
+            assert [f.name for f in files] == ["people.db", "people.db-shm", "people.db-wal"]
+            assert {stat.S_IMODE(f.stat().st_mode) for f in files} == {0o600}
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
 def test_a_text_as_memory(path: Path) -> None:

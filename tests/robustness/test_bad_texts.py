@@ -56,7 +56,8 @@ def test_the_most_that_can_be_read_can_be_read() -> None:
 
 def test_missing_files_and_folders(tmp_path: Path, path: Path) -> None:
     assert problem(hallway("read", tmp_path / "no.txt", memory=path)) == f"{tmp_path}/no.txt: No such file or directory"
-    assert problem(hallway("read", tmp_path, memory=path)) == f"{tmp_path}: Is a directory"
+    message = f"{tmp_path} is a folder: name the files in it, such as {tmp_path / '*.txt'}"
+    assert problem(hallway("read", tmp_path, memory=path)) == message
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """Train the reader's network and export it to int8 ONNX.
 
-usage: python training/reader/train.py --ner ../shared/data/ner --out src/hallway/reading/encoder/weights
+usage: python training/reader/train.py --bfloat16 --ner ../shared/data/ner --out src/hallway/reading/encoder/weights
 """
 
 from __future__ import annotations
@@ -195,7 +195,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--ner", required=True, help="folder with wnut17/ and btc/")
     parser.add_argument("--out", required=True)
     parser.add_argument("--state", default="reader.pt", help="where the float weights are kept")
-    parser.add_argument("--epochs", type=int, default=7)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--pieces", type=int, default=1200, help="word pieces in a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--weight", type=float, default=0.35, help="of connections beside names")

@@ -29,7 +29,7 @@ class EventFact:
 
 @dataclass(frozen=True, slots=True)
 class RoleFact:
-    """What somebody did at an event (speaker, organizer, host), or that they were absent (`status="absent"`)."""
+    """What somebody did at an event (speaker, organizer, host), or that they were not met there: `status` is "absent", "missed" or "never met"."""
 
     person: Ref
     event: Ref

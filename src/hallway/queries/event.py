@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from hallway.queries.events import EventLine
@@ -95,11 +96,20 @@ def _members(rows: list[Row]) -> tuple[Member, ...]:
 
 def _people(met: list[Row], roles: list[Row], quotes: Quotes) -> tuple[There, ...]:
     doing = {r["person_id"]: r for r in reversed(roles)}
-    found = [_there(r, doing.get(r["person_id"]), r["kind"], r["via"], quotes) for r in met]
-    seen = {r["person_id"] for r in met}
-    return (*found, *(_there(r, r, "none", None, quotes) for p, r in doing.items() if p not in seen))
+    told: dict[int, list[Row]] = defaultdict(list)
+    for row in met:
+        told[row["person_id"]].append(row)
+    found = [_met(rows, doing.get(person), quotes) for person, rows in told.items()]
+    return (*found, *(_there([r], r, "none", None, quotes) for p, r in doing.items() if p not in told))
 
 
-def _there(row: Row, doing: Row | None, kind: str, via: str | None, quotes: Quotes) -> There:
+def _met(rows: list[Row], doing: Row | None, quotes: Quotes) -> There:
+    """Somebody whom I met there, in the words of all texts, and as the surest of them says."""
+    surest = max(rows, key=lambda r: float(r["confidence"]))
+    return _there(rows, doing, surest["kind"], next((r["via"] for r in rows if r["via"]), None), quotes)
+
+
+def _there(rows: list[Row], doing: Row | None, kind: str, via: str | None, quotes: Quotes) -> There:
     role, status = (doing["role"], doing["status"]) if doing else (None, None)
-    return There(row["name"], kind, via, role, status, quotes.of(row["fact_id"]))
+    words = dict.fromkeys(w for r in rows for w in quotes.of(r["fact_id"]))
+    return There(rows[0]["name"], kind, via, role, status, tuple(words))

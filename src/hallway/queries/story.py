@@ -142,15 +142,15 @@ class _Teller:
         )
 
     def _meetings(self) -> tuple[Meeting, ...]:
-        """Encounters by day; what several texts say of the same one stands together."""
+        """Encounters by day; at one event I meet somebody once, in the words of all texts and as the surest says."""
         found: dict[object, Meeting] = {}
         for r in self.met:
-            key = (r["event_id"], r["kind"]) if r["event_id"] else r["fact_id"]
+            key = ("event", r["event_id"]) if r["event_id"] else r["fact_id"]
             event = self.events.get(r["event_id"])
             old = found.get(key, Meeting(r["kind"], event, r["day"], None, (), bool(r["dated"]), 0.0))
             words = tuple(dict.fromkeys([*old.words, *self.quotes.of(r["fact_id"])]))
-            sure = max(old.confidence, r["confidence"])
-            found[key] = replace(old, via=old.via or r["via"], words=words, confidence=sure)
+            kind, sure = max((old.kind, old.confidence), (r["kind"], r["confidence"]), key=lambda told: told[1])
+            found[key] = replace(old, kind=kind, via=old.via or r["via"], words=words, confidence=sure)
         return tuple(sorted(found.values(), key=lambda m: (m.day is None, m.day or "")))
 
     def _parts(self) -> tuple[Detail, ...]:

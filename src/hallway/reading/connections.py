@@ -13,7 +13,9 @@ from hallway.reading.people import Figure
 from hallway.reading.sentences import Sentence
 
 STRENGTH = 1.75
+"""How much plain words count beside the network."""
 TEMPER = 1.5
+"""The network is surer than it is right: its log-probabilities are divided by this."""
 FLOOR = 0.0001
 NEVER = "never met"
 DENIED = 2.0
@@ -24,7 +26,7 @@ MET = 0.65
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`decisive` is the index of the mention that tells; `status` is "absent" or None."""
+    """`decisive` is the index of the mention that tells; `status` is "absent", "missed", "never met" or None."""
 
     kind: Connection
     confidence: float

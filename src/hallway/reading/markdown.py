@@ -9,12 +9,12 @@ from hallway.reading.plain import Builder, Plain
 
 _FRONT = re.compile(r"\A﻿?(?:---|\+\+\+)[ \t]*\n(.*?)\n(?:---|\+\+\+)[ \t]*(?:\n|\Z)", re.S)
 _FRONT_LINE = re.compile(
-    r"^(title|date|author|subtitle|description|published|created)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.M | re.I
+    r"^(title|date|authors?|subtitle|description|published|created)[ \t]*[:=][ \t]*(.*?)[ \t]*$", re.M | re.I
 )
 _TOKEN = re.compile(
     r"""
     (?P<fence>^(?P<tick>```|~~~)[^\n]*\n.*?(?:^(?P=tick)[ \t]*$|\Z))
-  | (?P<escape>\\(?=[\\`*_{}\[\]()#+.!>~-]))
+  | (?P<escape>\\(?P<escaped>[\\`*_{}\[\]()#+.!>~-]))
   | (?P<comment><!--(?:(?!<!--).)*?-->)
   | (?P<image>!\[(?P<alt>[^\[\]\n]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\))
   | (?P<link>(?<!\\)\[(?P<text>[^\[\]\n]{1,300})\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)|\[[^\]\n]{0,80}\]))
@@ -50,6 +50,8 @@ def from_markdown(text: str) -> Plain:
             out.put(" ", m.start())
         elif m["tag"] and m["block"]:
             out.put("\n", m.start())
+        elif m["escape"]:
+            out.keep(m.start("escaped"), m.end())
         elif m["entity"]:
             _entity(out, m)
         at = m.end()
@@ -72,6 +74,16 @@ def _entity(out: Builder, m: re.Match[str]) -> None:
         out.put(said.replace("\xa0", " "), m.start())
 
 
+def _author(value: str) -> str:
+    """`[Anna Berg, Tom Wade]`, `Anna Berg <anna@example.org>` → `Anna Berg`."""
+    return re.sub(r"\s*<[^<>]*>$", "", value.strip("[] ").split(",")[0].strip(" \"'"))
+
+
+def _first_of_list(text: str, at: int) -> str:
+    item = re.compile(r"\s*-[ \t]+(?:name:[ \t]*)?([^\n]{1,100})").match(text, at)
+    return item[1] if item else ""
+
+
 def _front_matter(out: Builder, text: str) -> int:
     front = _FRONT.match(text)
     if not front or not _FRONT_LINE.search(front[1]):
@@ -81,8 +93,8 @@ def _front_matter(out: Builder, text: str) -> int:
         key = m[1].lower()
         if key in ("date", "published", "created"):
             out.meta.setdefault("written", value)
-        elif key == "author":
-            out.meta["author"] = value
+        elif key.startswith("author"):
+            out.meta.setdefault("author", _author(value or _first_of_list(text, m.end())))
         elif value:
             if key == "title":
                 out.meta["title"] = value

@@ -13,10 +13,10 @@ _BYLINES = [
     re.compile(r"^\s*(?:posted |written |von |par |por |door )?(?:by[: ]+)?(?P<author>[\w@][^\n,|·•]{1,40}?)\s+(?:on|am|le|el|op)\s+(?P<date>[^\n]{6,40})$", re.M | re.I),
     re.compile(r"^\s*(?:posted|written|published|by|von|par|por|door|author|autor)\b(?: by)?[: ]+(?P<author>[^\n,|·•(]{2,40}?)(?:\s*[,|·•(–-]\s*(?P<date>[^\n)]{6,40})\)?)?$", re.M | re.I),
     re.compile(r"^\s*(?P<date>[^\n]{4,30}(?:19|20)\d\d[^\n|·•]{0,10}?)\s*(?:[|·•,–—-]\s*)?(?:\b(?:by|von|par|por|door)\s|[|·•])\s*(?P<author>[^\n,|·•(]{2,40}?)\s*$", re.M | re.I),
-    re.compile(r"^\s*(?P<author>[^\W\d_a-z][^\n,|·•]{1,40}?)\s*[|·•,–—]\s*(?P<date>[^\n]{4,30}(?:19|20)\d\d[^\n]{0,10})$", re.M),
+    re.compile(r"^\s*(?P<author>[^\W\d_a-z][^\n,|·•]{1,40}?)\s*[|·•,–—]\s*(?P<date>[^\n]{4,30}(?:19|20)\d\d[^\n]{0,10}|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)$", re.M),
 ]  # fmt: skip
 _DATELINE = re.compile(
-    r"^[^\w\n]{0,10}+(?:(?:posted|published|written|date|datum|filed|veröffentlicht|publié|publicado|geplaatst)[^\w\n]{0,5}+)?(?:(?:on|am|le|el|op)[^\w\n]{1,5}+)?"
+    r"^[^\w\n]{0,10}+(?:(?:posted|published|written|date|datum|filed|veröffentlicht|geschrieben|publié|publicado|geplaatst)[^\w\n]{0,5}+)?(?:(?:on|am|le|el|op)[^\w\n]{1,5}+)?"
     r"((?:\w+,?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:de\s+)?[A-Za-zéûäçã]+\.?,?\s+(?:de\s+)?(?:19|20)\d\d|[A-Za-zéûäç]+\s+\d{1,2}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d|"
     r"(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?|\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d))(?:T[\d:.]+)?\b[^\n]{0,40}$",
     re.M | re.I,
@@ -28,7 +28,7 @@ _NAME = re.compile(
 _NO_NAME = re.compile(
     r"(?:I|we|he|she|they|it|ich|wir|je|nous|yo|ik|wij|me|a|an|the|my|our|in|on|at|to|from|with|back|home|day|week|notes?|report|recap|review|"
     r"summary|met|meeting|saw|dinner|lunch|breakfast|drinks|coffee|left|arrived|yesterday|today|tonight|last|this|next|new|san|los|las|st\.?|"
-    r"admin|\d.*)\b|.*\b(?:conf\w*|camp|workshop|summit|days?|meetup|symposium|festival|congress|forum|unconference|con)\b",
+    r"posted|written|published|updated|filed|dated?|geschrieben|gepostet|veröffentlicht|publié|écrit|publicado|escrito|geplaatst|geschreven|admin|\d.*)\b|.*\b(?:conf\w*|camp|workshop|summit|days?|meetup|symposium|festival|congress|forum|unconference|con)\b",
     re.I,
 )
 _MONTH = re.compile(rf"(?:{'|'.join(MONTHS)})\b", re.I)

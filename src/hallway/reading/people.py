@@ -99,7 +99,7 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _wrapped(text: str, line: int) -> bool:
     """Whether a line is broken for its length, so that the name goes on in the next; in a list of names lines are short."""
-    return text[line + 1 : line + 2].strip() != "" and "\n" not in text[max(0, line - 50) : line]
+    return text[line + 1 : line + 2].strip() != "" and line >= 50 and "\n" not in text[line - 50 : line]
 
 
 def figures(text: str, found: list[Mention]) -> list[Figure]:

@@ -109,8 +109,8 @@ def _roles(text: str) -> Iterator[Said]:
     for m in _ORGANIZED.finditer(text):
         yield from (Said("role", p, "organizer") for p in numbers(m["who"]))
     for role, names in _ROLE_WORDS.items():
-        before = rf"\b(?:{names}),? (?P<who>{LIST})"
-        after = rf"{PERSON},? (?:(?!not\b|never\b|longer\b)\w+ ){{0,3}}?(?:the |an? |our |one of the |another )(?:\w+ ){{0,2}}?(?:{names})\b"
+        before = rf"(?<![\w-])(?:{names}),? (?P<who>{LIST})"
+        after = rf"{PERSON},? (?:(?!not\b|never\b|longer\b)\w+ ){{0,3}}?(?:the |an? |our |one of the |another )(?:\w+ ){{0,2}}?(?<![\w-])(?:{names})\b"
         for m in re.finditer(before, text, 0 if role == "teaching assistant" else re.I):
             yield from (Said("role", p, role) for p in numbers(m["who"]))
         for m in re.finditer(after, text):

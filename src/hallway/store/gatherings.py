@@ -8,8 +8,8 @@ from hallway.store.stories import EVENT_DAY
 
 def encounters(store: Store, event: int) -> list[Row]:
     return store.rows(
-        "SELECT fact_id, person_id, person.name, encounter.kind, via.name AS via FROM encounter"
-        " JOIN person ON person.id = person_id LEFT JOIN person AS via ON via.id = via_id"
+        "SELECT fact_id, person_id, person.name, encounter.kind, via.name AS via, confidence FROM encounter"
+        " JOIN fact ON fact.id = fact_id JOIN person ON person.id = person_id LEFT JOIN person AS via ON via.id = via_id"
         " WHERE event_id = ? ORDER BY fact_id",
         (event,),
     )

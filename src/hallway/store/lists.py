@@ -12,6 +12,9 @@ FROM encounter JOIN fact ON fact.id = encounter.fact_id JOIN source ON source.id
 LEFT JOIN event ON event.id = encounter.event_id
 """
 
+_TIMES = "(SELECT count(DISTINCT coalesce(-e.event_id, e.fact_id)) FROM encounter AS e WHERE e.person_id = person.id)"
+"""How often I met somebody: at one event it was once, however many texts tell of it."""
+
 
 def people_met(store: Store, kind: str | None, events: list[int] | None, limit: int) -> list[Row]:
     """People by when I last met them, latest first: id, name, how often, first and last day, the last kind and event.
@@ -22,8 +25,8 @@ def people_met(store: Store, kind: str | None, events: list[int] | None, limit: 
     return store.rows(
         f"WITH met AS ({_MET}), ranked AS (SELECT *, {fits} AS fits, row_number() OVER"
         f" (PARTITION BY person_id ORDER BY {fits} DESC, day DESC, fact_id DESC) AS place,"
-        " count(*) OVER (PARTITION BY person_id) AS times, min(day) OVER (PARTITION BY person_id) AS first FROM met)"
-        " SELECT person.id, person.name, times, first, day AS last, dated, kind, event_id FROM ranked"
+        " min(day) OVER (PARTITION BY person_id) AS first FROM met)"
+        f" SELECT person.id, person.name, {_TIMES} AS times, first, day AS last, dated, kind, event_id FROM ranked"
         " JOIN person ON person.id = person_id AND place = 1 AND fits ORDER BY day DESC, person.name LIMIT ?",
         (*values, *values, limit),
     )
@@ -59,8 +62,8 @@ def summaries(store: Store, people: list[int]) -> list[Row]:
     return store.rows(
         f"WITH met AS ({_MET} WHERE encounter.person_id IN ({marks(people)})), ranked AS (SELECT *, row_number() OVER"
         " (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place,"
-        " count(*) OVER (PARTITION BY person_id) AS times, min(day) OVER (PARTITION BY person_id) AS first FROM met)"
-        " SELECT person.id, person.name, coalesce(times, 0) AS times, first, day AS last, coalesce(dated, 0) AS dated,"
+        " min(day) OVER (PARTITION BY person_id) AS first FROM met)"
+        f" SELECT person.id, person.name, {_TIMES} AS times, first, day AS last, coalesce(dated, 0) AS dated,"
         " coalesce(kind, 'none') AS kind, event_id FROM person LEFT JOIN ranked ON person.id = person_id AND place = 1"
         f" WHERE person.id IN ({marks(people)}) ORDER BY day DESC, person.name",
         (*people, *people),

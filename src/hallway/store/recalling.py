@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hallway.store.store import Row, Store, marks
 
+LEAST_EACH = 25
 _ABOUT = ("name", "encounter", "role", "affiliation", "membership", "following", "relation", "need", "outcome")
 
 
@@ -87,12 +88,15 @@ def roles_of(store: Store, people: Sequence[int], most: int) -> list[Row]:
 
 
 def passages_at(store: Store, events: Sequence[int], most: int) -> list[int]:
-    """Passages that tell of encounters at some events, or that the events themselves rest on."""
-    return _numbers(
-        store,
-        f"SELECT passage_id FROM encounter JOIN evidence USING (fact_id) WHERE event_id IN ({marks(events)}) LIMIT ?",
-        (*events, most),
-    )
+    """Passages that tell of encounters at some events: about `most`, the newest of each."""
+    found: list[int] = []
+    for event in events:
+        found += _numbers(
+            store,
+            "SELECT passage_id FROM encounter JOIN evidence USING (fact_id) WHERE event_id = ? ORDER BY fact_id DESC LIMIT ?",
+            (event, max(LEAST_EACH, most // len(events))),
+        )
+    return found
 
 
 def met_at(store: Store, passages: Sequence[int], most: int) -> list[Row]:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from cli import hallway
+from cli import hallway, problem
 
 from hallway import Memory
 from hallway.interfaces.cli.demo import examples
@@ -39,6 +39,14 @@ def test_the_examples_are_diaries_by_date() -> None:
     assert len(names) == 13
     assert (names[0][:4], names[-1][:4]) == ("2014", "2024")
     assert "README.md" not in names
+
+
+def test_invented_people_stay_out_of_a_real_memory(lived: Memory, path: Path) -> None:
+    before = lived.people()
+    message = problem(hallway("demo", "--into", path))
+    assert message == f"{path} is a memory already, and the demo would put invented people into it: name a new file"
+    assert lived.people() == before
+    assert "--into" in problem(hallway("--memory", path, "demo"))
 
 
 @pytest.mark.skipif(not any(Path(encoder.__path__[0]).rglob("*.onnx")), reason="the network is not trained yet")

@@ -74,6 +74,19 @@ def test_no_event(lived: Memory, words: str, message: str) -> None:
     assert problem(hallway("event", words, memory=lived.path)) == message
 
 
+def test_one_event_is_one_meeting_whatever_two_texts_say(lived: Memory) -> None:
+    lived.met("Ursina Caflisch, at Small Signals; via Chidi Ashworth", written="2017-11-11")
+    lines = hallway("event", "Small Signals", memory=lived.path).stdout.splitlines()
+    assert lines[lines.index("Fleeting (1)") + 1 :] == [
+        "  Ursina Caflisch · through Chidi Ashworth",
+        "      “Two minutes in the cloakroom with Ursina Caflisch.”",
+        "      “Ursina Caflisch, at Small Signals; via Chidi Ashworth”",
+    ]
+    [story] = lived.who("Ursina")
+    assert [(m.kind, m.via) for m in story.meetings] == [("fleeting", "Chidi Ashworth")]
+    assert (story.person.times, len(story.meetings)) == (1, 1)
+
+
 def test_json(lived: Memory) -> None:
     data = json.loads(hallway("event", "Porto", "--json", memory=lived.path).stdout)
     [event] = data["events"]

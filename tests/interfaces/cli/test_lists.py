@@ -1,9 +1,11 @@
 """`hallway people`, `events`, `log` and `undo`."""
 
 import json
+import re
+from pathlib import Path
 
 import pytest
-from cli import hallway
+from cli import hallway, problem
 
 from hallway import Memory
 
@@ -15,7 +17,7 @@ def names(memory: Memory, *arguments: str) -> list[str]:
 
 def test_people_by_when_i_last_met_them(lived: Memory) -> None:
     lines = hallway("people", memory=lived.path).stdout.splitlines()
-    assert lines[0] == "Anke Reimers                  9 November 2017   Small Signals 2017 · Hafenfunk"
+    assert lines[0] == "Anke Reimers                  9–11 Nov 2017   Small Signals 2017 · Hafenfunk"
     assert [line[:14].strip() for line in lines] == [
         "Anke Reimers", "Owen Prydderch", "Ursina Caflisc", "Ilmar Tamm", "Kwame Asante-B", "Odile Fontanel",
         "Farida Benali", "Ruth Adeyemi", "Tomás Arruda",
@@ -40,9 +42,9 @@ def test_some_people(lived: Memory, arguments: list[str], found: list[str]) -> N
 
 def test_events(lived: Memory) -> None:
     assert hallway("events", memory=lived.path).stdout.splitlines() == [
-        "2017  Small Signals                                 3 met   Leeds",
-        "2016  Lantern Days                                  4 met   Porto",
-        "2014  Lantern Days                                  4 met   Ghent",
+        "Small Signals 2017                    9–11 Nov 2017   3 met   Leeds",
+        "Lantern Days 2016                     26–28 May 2016  4 met   Porto",
+        "Lantern Days 2014                     2–4 Oct 2014    4 met   Ghent",
     ]
     data = json.loads(hallway("events", "--json", memory=lived.path).stdout)
     assert [(e["year"], e["organizers"]) for e in data] == [
@@ -51,7 +53,7 @@ def test_events(lived: Memory) -> None:
 
 
 def test_the_journal_and_a_step_back(lived: Memory) -> None:
-    assert hallway("undo", memory=lived.path).stdout == "Taken back: read leeds.txt\n"
+    assert hallway("undo", memory=lived.path).stdout == ("Taken back: read leeds.txt; its text stays in the memory.\n")
     entries = json.loads(hallway("log", "--json", memory=lived.path).stdout)
     assert [(e["verb"], e["summary"], bool(e["undone_at"])) for e in entries] == [
         ("read", "leeds.txt", True), ("read", "porto.txt", False), ("read", "ghent.txt", False),
@@ -62,9 +64,41 @@ def test_the_journal_and_a_step_back(lived: Memory) -> None:
     assert hallway("undo", memory=lived.path).stdout == "Nothing to take back.\n"
     assert hallway("people", memory=lived.path).stdout == "Nobody yet.\n"
     assert hallway("events", memory=lived.path).stdout == "No event yet.\n"
-    assert [line[18:29] for line in hallway("log", memory=lived.path).stdout.splitlines()] == ["read undone"] * 3
+    journal = hallway("log", memory=lived.path).stdout.splitlines()
+    assert [re.sub(r"\d", "0", line) for line in journal] == [
+        f"0000-00-00 00:00  read, undone 0000-00-00 00:00  {name}.txt" for name in ("leeds", "porto", "ghent")
+    ]
 
 
 def test_a_note_is_in_the_journal_by_its_words(memory: Memory) -> None:
     hallway("met", "Petra Malinová, new", memory=memory.path)
-    assert hallway("undo", memory=memory.path).stdout == "Taken back: met Petra Malinová, new\n"
+    assert hallway("undo", memory=memory.path).stdout == (
+        "Taken back: met Petra Malinová, new; its text stays in the memory.\n"
+    )
+
+
+def test_people_of_an_event_are_shown_as_they_were_met_there(lived: Memory) -> None:
+    lines = hallway("people", "--event", "Porto", memory=lived.path).stdout.splitlines()
+    assert lines[0] == "Anke Reimers                  26–28 May 2016  Lantern Days 2016 · Hafenfunk"
+    [anke] = [p for p in lived.people(event="Porto") if p.name == "Anke Reimers"]
+    assert (anke.times, anke.first, anke.last, anke.kind) == (3, "2014-10-02", "2016-05-26", "cemented")
+    assert names(lived, "--event", "Porto", "--kind", "none") == []
+    assert names(lived, "--event", "Leeds", "--kind", "none") == ["Chidi Ashworth"]
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["undo"], "there is nothing to undo yet"),
+        (["log"], "nothing was done yet"),
+        (["people"], "there is nobody yet"),
+        (["events"], "there is no event yet"),
+        (["event", "x"], "there is no event yet"),
+        (["who", "x"], "there is nobody to tell of yet"),
+        (["recall", "x"], "there is nobody to recall yet"),
+    ],
+)
+def test_without_a_memory(path: Path, command: list[str], message: str) -> None:
+    said = problem(hallway(*command, memory=path))
+    assert said == f"{message}: {path} does not exist; begin with `hallway read FILE`"
+    assert not path.exists()

@@ -51,6 +51,15 @@ def test_the_memory_is_named_by_an_option_before_the_environment(lived: Memory, 
     assert "Petra" not in hallway("people", memory=lived.path).stdout
 
 
+def test_the_memory_may_be_named_before_the_command(lived: Memory, tmp_path: Path) -> None:
+    other, third = tmp_path / "other.db", tmp_path / "third.db"
+    hallway("--memory", other, "met", "Petra Malinová, new", memory=lived.path)
+    assert hallway("--memory", other, "people", memory=lived.path).stdout.startswith("Petra")
+    hallway("--memory", other, "met", "Ilmar Tamm, new", "--memory", third, memory=lived.path)
+    assert hallway("people", memory=third).stdout.startswith("Ilmar")
+    assert "Ilmar" not in hallway("people", memory=other).stdout
+
+
 def test_the_default_memory_is_in_the_platforms_own_place(tmp_path: Path) -> None:
     done = process("met", "Petra Malinová, new", XDG_DATA_HOME=str(tmp_path), HOME=str(tmp_path), HALLWAY_MEMORY="")
     assert done.returncode == 0, done.stderr

@@ -25,6 +25,18 @@ def test_words_need_no_quotes(path: Path) -> None:
     assert hallway("people", memory=path).stdout.startswith("Petra Malinová")
 
 
+def test_a_guess_ends_in_a_question_mark_alone(path: Path) -> None:
+    assert hallway("met", "Anke Reimers", memory=path).stdout == f"Anke Reimers: new?  [kept in {path}]\n"
+
+
+def test_one_occasion_is_one_meeting(path: Path) -> None:
+    hallway("met", "Ana Silva, walk on the mole, at Lantern Days", memory=path)
+    with Memory(path) as memory:
+        [story] = memory.who("Ana")
+        assert [m.event.name for m in story.meetings if m.event] == ["Lantern Days"]
+        assert (len(story.meetings), story.person.times) == (1, 1)
+
+
 def test_the_same_line_on_the_same_day_is_one_note_and_on_another_day_another(path: Path) -> None:
     said = [
         hallway("met", "--date", day, "coffee with Petra Malinová", memory=path).stdout

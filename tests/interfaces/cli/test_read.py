@@ -24,7 +24,7 @@ SHOWN = """\
 ghent.txt, by Ida Holm, written 7 October 2014
 
 Events
-  Lantern Days
+  Lantern Days 2014
     the 3rd Lantern Days · Ghent · 2–4 October 2014
     organized by Marieke Van Hecke and Lys Institute
     you: speaker
@@ -87,7 +87,25 @@ def test_what_the_memory_knows_and_what_it_contradicts(diary: Path, path: Path) 
     assert "      you know them: Lantern Days 2014 and Lantern Days 2016\n" in shown
     assert "      the text calls this brand new, but you met before: Lantern Days 2014\n" in shown
     assert "  Owen Prydderch · you knew them from afar: listened to for years\n" in shown
-    assert "Yusuf Karaca, Tomás Arruda (absent, you know them)" in shown
+    assert "  Yusuf Karaca\n\nNot there (1)\n  Tomás Arruda (you know them)\n" in shown
+
+
+def test_a_kept_text_is_no_news_to_itself(diary: Path, path: Path) -> None:
+    files = [diary, diary.with_name("leeds.txt")]
+    hallway("read", "--yes", *files, memory=path)
+    again = hallway("read", diary, memory=path)
+    assert "you met before" not in again.stdout
+    assert "you know them: Small Signals 2017" in again.stdout
+    assert "Lantern Days 2014\n    the 3rd" in again.stdout
+    assert again.stdout.count("you know them") == 1
+    assert (again.stdout.splitlines()[-1], again.stderr) == ("Kept already: nothing to add.", "")
+
+
+def test_a_folder(diary: Path, path: Path) -> None:
+    result = hallway("read", diary.parent, memory=path)
+    named = diary.parent / "*.txt"
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == f"hallway: {diary.parent} is a folder: name the files in it, such as {named}\n"
 
 
 def test_dry_run_wins_over_yes(diary: Path, path: Path) -> None:

@@ -25,7 +25,7 @@ def test_a_person_with_the_reason() -> None:
     assert shown(Match(1, "Anke Reimers", 0.9, True, [BECAUSE])) == [
         "Anke Reimers",
         "  “Anke makes radio features about ports.”",
-        "    Lantern Days, 2 October 2014, ghent.txt",
+        "    Lantern Days 2014, 2 October 2014, ghent.txt",
     ]
 
 
@@ -37,6 +37,29 @@ def test_not_sure_says_so() -> None:
 def test_the_sure_come_before_the_rest() -> None:
     lines = shown(Match(1, "Anke", 0.9, True), Match(2, "Wim", 0.2, False))
     assert lines == ["Anke", "", "Perhaps also:", "Wim"]
+
+
+def test_one_sentence_for_several_people_is_shown_once() -> None:
+    other = Because("Wim carries the bench.", "ghent.txt", 40, 62, "2014-10-02/2014-10-04", "Lantern Days")
+    lines = shown(Match(1, "Anke", 0.9, True, [BECAUSE]), Match(2, "Wim", 0.8, True, [BECAUSE, other]))
+    assert lines == [
+        "Anke and Wim",
+        "  “Anke makes radio features about ports.”",
+        "    Lantern Days 2014, 2 October 2014, ghent.txt",
+        "Wim",
+        "  “Wim carries the bench.”",
+        "    Lantern Days 2014, some time from 2 to 4 October 2014, ghent.txt",
+    ]
+
+
+def test_at_most_two_come_nearest() -> None:
+    lines = shown(*(Match(i, name, 0.2, False) for i, name in enumerate(["Anke", "Wim", "Petra"])))
+    assert lines == ["Nobody here fits for certain. Nearest:", "Anke", "Wim"]
+
+
+def test_an_answer_is_its_people() -> None:
+    answer = Recalled("radio", [], [Match(7, "Anke", 0.9, True, [BECAUSE])])
+    assert [(who.person.id, who.person.name, who.because) for who in answer] == [(7, "Anke", [BECAUSE])]
 
 
 def test_nobody() -> None:

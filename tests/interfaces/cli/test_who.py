@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from build import Draft
 from cli import hallway, problem
 
 from hallway import Memory
+from hallway.model import MembershipFact, RoleFact, TeamFact, When
 
 ANKE = """\
 Anke Reimers
@@ -33,8 +35,8 @@ Lantern Days 2014, Ghent, 2–4 October 2014: met for the first time
   “She put together our workshop team: Ruth Adeyemi leads, Tomás Arruda draws,
    and me.”
 
-There too
-  absent, Lantern Days 2016
+Not there
+  Lantern Days 2016
     “Yusuf Karaca joined the workshop team earlier this year, as Tomás Arruda
      has other priorities.”
 
@@ -96,6 +98,64 @@ def test_several_people_by_one_name(lived: Memory) -> None:
         "",
     ]
     assert [line for line in lines[4:] if line.startswith("Ruth")] == ["Ruth Sommer", "Ruth Adeyemi"]
+
+
+def test_a_guess_is_told_as_one(path: Path) -> None:
+    hallway("met", "Anke Reimers", memory=path)
+    [heading] = [line for line in hallway("who", "Anke", memory=path).stdout.splitlines() if ": met" in line]
+    assert heading.endswith(": met (for the first time?)")
+    hallway("met", "--date", "2047-10-04", "Anke Reimers, coffee", memory=path)
+    assert "4 October 2047: met again" in hallway("who", "Anke", memory=path).stdout
+
+
+def test_a_meeting_without_a_date_has_that_of_its_diary(memory: Memory) -> None:
+    draft = Draft("Dinner with Petra Malinová.\nDinner with Petra Malinová again.\n", written="2014-10-07")
+    draft.met(draft.person("Petra Malinová"), "new")
+    memory.keep(draft.reading())
+    assert hallway("who", "Petra", memory=memory.path).stdout.splitlines()[2] == (
+        "Written 7 October 2014: met for the first time"
+    )
+    assert hallway("people", memory=memory.path).stdout == "Petra Malinová                ~Oct 2014\n"
+    assert json.loads(hallway("people", "--json", memory=memory.path).stdout)[0]["dated"] is False
+
+
+def test_missed_is_said_once_and_not_as_being_there(memory: Memory) -> None:
+    draft = Draft("Lantern Days in Ghent.\nAlas, I missed Esperanza Lindo.\n", written="2014-10-07")
+    esperanza, days = draft.person("Esperanza Lindo"), draft.event("Lantern Days")
+    draft.add(RoleFact(esperanza, days, None, "missed", draft.sentence("missed")))
+    memory.keep(draft.reading())
+    assert hallway("who", "Esperanza", memory=memory.path).stdout.splitlines()[3:6] == [
+        "Not there",
+        "  Lantern Days 2014 (missed)",
+        "    “Alas, I missed Esperanza Lindo.”",
+    ]
+    shown = hallway("event", "Lantern", memory=memory.path).stdout
+    assert "\nNot there (1)\n  Esperanza Lindo · missed\n" in shown
+
+
+def test_markup_is_never_shown_and_always_kept(memory: Memory) -> None:
+    draft = Draft(
+        'A long talk with <b>Marta Ferr&aacute;ndiz</b>, who **fixes** <a href="x">rooms</a>.', written="2015"
+    )
+    marta = draft.person("Marta Ferrándiz", "Marta Ferr&aacute;ndiz")
+    draft.met(marta, "new")
+    memory.keep(draft.reading())
+    shown = hallway("who", "Marta", memory=memory.path).stdout
+    assert "“A long talk with Marta Ferrándiz, who fixes rooms.”" in shown
+    assert "also called" not in shown
+    [person] = json.loads(hallway("who", "Marta", "--json", memory=memory.path).stdout)["people"]
+    assert (person["names"], person["meetings"][0]["words"][0]["text"]) == ([], draft.text)
+
+
+def test_years_of_a_team_known_only_roughly(memory: Memory) -> None:
+    draft = Draft("Lantern Days.\nMilja Rantanen joined us this year.\n", written="2022-06-15")
+    milja, days = draft.person("Milja Rantanen"), draft.event("Lantern Days")
+    draft.add(TeamFact("t0", "workshop team", days))
+    since = When("2022-01-01/2022-06-15")
+    draft.add(MembershipFact("t0", milja, None, since, None, "joined", draft.sentence("joined")))
+    memory.keep(draft.reading())
+    shown = hallway("who", "Milja", memory=memory.path).stdout
+    assert "joined workshop team, since some time between 1 January and 15 June 2022," in shown
 
 
 def test_what_two_texts_say_of_one_encounter_stands_together(lived: Memory) -> None:

@@ -27,7 +27,7 @@ def cli(memory: Memory, limit: int, as_json: bool) -> None:
         click.echo("Nothing was done yet.")
     else:
         undone = any(e.undone_at for e in entries)
-        show(table(map(_row, entries), (16, 30 if undone else 6)))
+        show(table(map(_row, entries), (16, 29 if undone else 6)))
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

@@ -30,20 +30,20 @@ def recalled_lines(recalled: Recalled) -> Iterator[str]:
 
 
 def _together(matches: list[Match]) -> Iterator[str]:
-    """The people in their order; those for whom the same sentence speaks stand together, with the sentence once."""
-    groups: list[tuple[list[str], list[Because]]] = []
+    """The people in their order, each with the sentences that speak for them; one that speaks for several comes once."""
+    shown: set[Because] = set()
     for match in matches:
-        shared = next((g for g in groups if any(b in g[1] for b in match.because)), None)
-        if shared is None:
-            groups.append(([match.name], list(match.because)))
-        else:
-            shared[0].append(match.name)
-            shared[1].extend(b for b in match.because if b not in shared[1])
-    for names, sentences in groups:
-        yield from entry(listed(names), indent=0)
-        for because in sentences:
-            yield from quote(because.text, names[0], indent=2)
-            yield from paragraph(_where(because), 4)
+        blocks: dict[str, list[Because]] = {}
+        for because in match.because:
+            if because not in shown:
+                names = listed(m.name for m in matches if because in m.because)
+                blocks.setdefault(names, []).append(because)
+        shown.update(match.because)
+        for names, sentences in (blocks or ({} if match.because else {match.name: []})).items():
+            yield from entry(names, indent=0)
+            for because in sentences:
+                yield from quote(because.text, match.name, indent=2)
+                yield from paragraph(_where(because), 4)
 
 
 def _where(because: Because) -> str:

@@ -83,7 +83,8 @@ def _who(story: Story) -> Iterator[str]:
     if first is None:
         yield from paragraph("You have not met.", 2)
     elif len(story.meetings) > 1:
-        yield from paragraph(f"First met {_where(first)}; {len(story.meetings)} encounters.", 2)
+        where = _where(first) if first.event or first.dated else f"({_day(first)})"
+        yield from paragraph(f"First met {where}; {len(story.meetings)} encounters.", 2)
 
 
 def _other_names(story: Story) -> list[str]:
@@ -107,13 +108,17 @@ def _once(jobs: tuple[Detail, ...]) -> Iterator[str]:
 def _before(story: Story, shown: set[Words]) -> Iterator[str]:
     for following in story.followings:
         since = f" since {within(following.since)}" if following.since else ""
-        yield from paragraph(f"You knew them from afar{since}: {following.text}", 2, hanging=2)
+        quoted = any(said(following.text) in said(w.text) for m in story.meetings for w in m.words)
+        how = "." if quoted else f": {following.text}"
+        yield from paragraph(f"You knew them from afar{since}{how}", 2, hanging=2)
         shown.update(w for w in following.words if w.text in following.text)
 
 
 def _meeting(meeting: Meeting, story: Story, shown: set[Words]) -> Iterator[str]:
     via = f", through {meeting.via}" if meeting.via else ""
-    yield from long_heading(f"{_where(meeting)}: {_how(meeting, story)}{via}", COLOURS[meeting.kind])
+    where = _where(meeting)
+    begin = where if meeting.event else where[:1].upper() + where[1:]
+    yield from long_heading(f"{begin}: {_how(meeting, story)}{via}", COLOURS[meeting.kind])
     for words in meeting.words:
         shown.add(words)
         yield from quote(words.text, story.person.name, indent=2)

@@ -46,8 +46,8 @@ class _Answering:
 
         try:
             return self._reader.read(text, name, written)
-        except UnreadableText:
-            raise
+        except UnreadableText as error:
+            raise UnreadableText(clean(str(error))) from error
         except Exception as error:
             why = clean(str(error))[:300] or type(error).__name__
             raise UnreadableText(f"{name}: the model {self._model} gave no answer: {why}") from error

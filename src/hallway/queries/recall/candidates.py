@@ -16,12 +16,12 @@ from hallway.queries.recall.words import Coverage, Words
 from hallway.store import passages, recalling
 from hallway.store.store import Row, Store
 
-BY_WORDS = 60
-BY_MEANING = 300
-SHOWN = 60
-MOST_AT = 2000
+BY_WORDS = 50
+BY_MEANING = 250
+SHOWN = 50
+MOST_AT = 800
 MOST_OF = 200
-FEW = 600
+FEW = 1500
 MOST_WORDS = 32
 WEIGHTS = Weights(words=1.4)
 
@@ -90,5 +90,5 @@ def _pointed_at(store: Store, cues: Understood) -> list[int]:
         found += recalling.passages_of(store, sorted(meant)[:20], MOST_OF)
     events = (cues.at & cues.on) or cues.on or cues.at
     if events:
-        found += recalling.passages_at(store, sorted(events)[:200], MOST_AT)
+        found += recalling.passages_at(store, sorted(events)[-40:], MOST_AT)
     return found

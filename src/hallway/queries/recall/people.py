@@ -14,7 +14,7 @@ from hallway.queries.recall.understand import Understood
 from hallway.store import recalling
 from hallway.store.store import Store
 
-LOOKED_AT = 70
+LOOKED_AT = 50
 CROWD = 0.04
 FURTHER = 0.10
 INHERITED = 0.85
