@@ -2,13 +2,15 @@
 
 from tempfile import TemporaryDirectory
 
+import pytest
+from build import Draft
 from dump import dump
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from readings import readings
 
 from hallway import Memory
-from hallway.model import Reading
+from hallway.model import Connection, EncounterFact, Reading, When
 
 slow = settings(
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
@@ -60,3 +62,28 @@ def _sound(memory: Memory) -> None:
     assert [tuple(r) for r in memory.store.rows("PRAGMA integrity_check")] == [("ok",)]
     assert memory.store.rows("PRAGMA foreign_key_check") == []
     memory.store.run("INSERT INTO passage_words (passage_words) VALUES ('integrity-check')")
+
+
+def _note(*meetings: tuple[str | None, str | None]) -> Reading:
+    """A note that tells so many times of meeting one person: (event, day)."""
+    draft = Draft("Ana Silva at Lantern Days", "note", "2017-11-09", kind="note")
+    ana, days = draft.person("Ana Silva"), draft.event("Lantern Days")
+    for event, day in meetings:
+        draft.add(EncounterFact(ana, Connection.NEW, days if event else None, when=When(day) if day else None))
+    return draft.reading()
+
+
+@pytest.mark.parametrize(
+    ("meetings", "kept"),
+    [
+        ([("Lantern Days", None), (None, None)], 1),
+        ([(None, "2017-11-09"), ("Lantern Days", None)], 1),
+        ([("Lantern Days", None), (None, "2017-11-09"), (None, "2017-12-01")], 2),
+        ([("Lantern Days", "2017-11-09"), ("Lantern Days", "2017-11-10")], 2),
+    ],
+)
+def test_what_a_note_says_twice_of_one_occasion_is_one_encounter(
+    memory: Memory, meetings: list[tuple[str | None, str | None]], kept: int
+) -> None:
+    [result] = memory.keep(_note(*meetings))
+    assert result.encounters == kept

@@ -143,7 +143,7 @@ def same_event(a: str, b: str) -> bool:
 
 def split_edition(name: str) -> tuple[str, str | None]:
     """`PodCamp '07` → (`PodCamp`, `2007`); `Hive Days #12` → (`Hive Days`, `12`)."""
-    bare = re.sub(r"\s*\([^()]*\)$", "", name) or name
+    bare = re.sub(r"\s*\((?!['’]?\d+\))[^()]*\)$", "", name) or name
     year = _YEAR.search(bare)
     if year and (full := year[1] or _century(year[2] or year[3] or year[4])):
         base = bare[: year.start()].strip(" :(-_,")
@@ -175,7 +175,7 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     if version:
         end += version.end()
     more = re.match(
-        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z][\w’' ]{1,14}\))?", text[end : end + 40]
+        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z]\w{0,12}[A-Z0-9]\w{0,12}(?: ?['’]?\d{2,4})?\))?", text[end : end + 40]
     )
     if more:
         end += more.end()
@@ -307,7 +307,7 @@ def from_phrases(text: str, taken: bytearray) -> list[tuple[int, int]]:
 
 
 _TITLE = re.compile(
-    r"\[?((?=[A-Z])(?:[A-Z][\w'’&:.-]*\s+){0,4}(?:\w*(?:[Cc]onf|[Cc]amp|[Ff]est|[Cc]on|[Ss]ummit|Days?|[Ss]ymposium|[Cc]onference|[Cc]ongress|"
+    r"\[?((?=[A-Z])(?:[A-Z][\w'’&:.-]*(?<!:)\s+){0,4}(?:\w*(?:[Cc]onf|[Cc]amp|[Ff]est|[Cc]on|[Ss]ummit|Days?|[Ss]ymposium|[Cc]onference|[Cc]ongress|"
     r"[Mm]eetup|[Hh]ackathon|[Uu]nconference|[Ff]orum|[Ww]orkshop)|[A-Z]{3,}(?:::\w+)?)(?:\s*['’]?\d{2,4})?)\]?(?=[\s:,.\]]|$)"
 )
 

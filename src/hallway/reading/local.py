@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 
 from hallway.model import Reading, Source, When
@@ -22,7 +23,10 @@ SURE_EVENT, LIKELY_EVENT = 0.5, 0.25
 
 
 class LocalReader:
-    """Reads offline on one CPU core; loads its network when first used."""
+    """Reads offline on one CPU core; loads its network when first used. `progress` hears how far a long text is read."""
+
+    def __init__(self, progress: Callable[[int, int], None] | None = None) -> None:
+        self._progress = progress
 
     def read(self, text: str, name: str = "", written: When | None = None) -> Reading:
         """Facts from a text in plain words, Markdown, HTML or a mail. Offsets are code points of `text` as given."""
@@ -32,7 +36,7 @@ class LocalReader:
         source = Source(name, text, "diary", top.author, day)
         if not any(c.isalpha() for c in p.text):
             return Reading(source)
-        tagged = network().tag(p.text)
+        tagged = network().tag(p.text, self._progress)
         entities = spread(p.text, tagged)
         people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
         spots = _events(p.text, entities, top.span)

@@ -72,7 +72,7 @@ def unified(reading: Reading) -> Reading:
             facts.append(f)
         elif isinstance(f, PersonFact) and isinstance(known := facts[at[key]], PersonFact):
             facts[at[key]] = replace(
-                known, mentions=_union(known, f, "mentions"), evidence=_union(known, f, "evidence")
+                known, name=max(known.name, f.name, key=lambda n: len(words(n))), mentions=_union(known, f, "mentions"), evidence=_union(known, f, "evidence")
             )
         elif isinstance(f, EncounterFact) and f.confidence > facts[at[key]].confidence:
             facts[at[key]] = f

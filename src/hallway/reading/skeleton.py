@@ -13,7 +13,7 @@ from dataclasses import dataclass
 PERSON, ORGANIZATION = "⟦P(\\d+)⟧", "⟦O(\\d+)⟧"
 _ANY = r"⟦P\d+⟧(?:'s|’s)?"
 _FIRST = "(?<!⟧)" + "".join(f"(?<!⟧{s})" for s in (", ", "; ", " & ", "/", " and ", ", and ", " und ", " et "))
-LIST = rf"{_FIRST}(?:(?:the )?{_ANY}(?:\s*\([^()⟦⟧]{0,60}\)|\s*\(⟦P\d+⟧\))?(?:\s*(?:,|/|;|&)\s*(?:and |und |et |y |en |e )?|\s+(?:and|&|und|et|y|e|en|og|och|plus)\s+(?:also )?)?)+"
+LIST = rf"{_FIRST}(?:(?:the )?{_ANY}(?:\s*\([^()⟦⟧]{{0,60}}\)|\s*\(⟦P\d+⟧\))?(?:\s*(?:,|/|;|&)\s*(?:and |und |et |y |en |e )?|\s+(?:and|&|und|et|y|e|en|og|och|plus)\s+(?:also )?)?)+"
 """One person or an enumeration of them, from its first one on: to begin inside finds nothing more and takes for ever."""
 
 

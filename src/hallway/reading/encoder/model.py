@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -137,8 +137,8 @@ class Network:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
-    def tag(self, text: str) -> Tagged:
-        """Read one text, of any length, window by window."""
+    def tag(self, text: str, progress: Callable[[int, int], None] | None = None) -> Tagged:
+        """Read one text, of any length, window by window; `progress` hears how many are done, and of how many."""
         cut = pieces(self._tokenizer, text)
         tags = np.zeros((len(cut.ids), len(TAGS)), np.float32)
         ties = np.zeros((len(cut.ids), len(CONNECTIONS) + 2), np.float32)
@@ -148,6 +148,8 @@ class Network:
             low = start if k == 0 else (start + spans[k - 1][1]) // 2
             tags[low:end] = out_tags[low - start :]
             ties[low:end] = out_ties[low - start :]
+            if progress:
+                progress(k + 1, len(spans))
         return Tagged(cut, tags, ties)
 
     def _run(self, cut: Pieces, start: int, end: int) -> tuple[Array, Array]:
