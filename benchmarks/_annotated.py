@@ -40,7 +40,9 @@ def _corpus_reading(doc: Any) -> Reading:
     for ref, e in doc.events.items():
         spans = _spans(source, sentences, [m for m in doc.marks if m.label == ref])
         start, end = _when(e.get("start")), _when(e.get("end"))
-        facts.append(EventFact(ref, e["name"], e.get("series"), e.get("edition"), e.get("place"), start, end, evidence=spans))
+        facts.append(
+            EventFact(ref, e["name"], e.get("series"), e.get("edition"), e.get("place"), start, end, evidence=spans)
+        )
     for ref, p in doc.people.items():
         marks = [m for m in doc.marks if m.label == ref]
         facts.append(PersonFact(ref, p["name"], _mentions(source, marks), _spans(source, sentences, marks)))

@@ -77,7 +77,9 @@ class Diaries:
     def _sentence(self, people: list[str]) -> str:
         r = self._random
         opening = r.choice(OPENINGS[min(len(people), len(OPENINGS)) - 1]).format(*people, city=r.choice(CITIES)[0])
-        tale = r.choice(TALES).format(thing=r.choice(THINGS), other=r.choice(THINGS), trade=r.choice(TRADES), n=r.randint(2, 90))
+        tale = r.choice(TALES).format(
+            thing=r.choice(THINGS), other=r.choice(THINGS), trade=r.choice(TRADES), n=r.randint(2, 90)
+        )
         return f"{opening}, {tale}{r.choice(WITH).format(thing=r.choice(THINGS), city=r.choice(CITIES)[0])}."
 
     def _somebody(self) -> str:

@@ -21,7 +21,9 @@ LAST_B = (
     "aker an berg by dahl den dottir e ell en er es feld gard gren hall heim holt ic ik in ini ler ley lund man mark mere "
     "mond mont ner nov oni ova quist rup sen ska skov son stad stein strom ton vall vik wood worth"
 ).split()
-SERIES_A = "Amber Bridge Cedar Copper Ember Field Harbour Hinge Kite Lumen Meadow North Orbit Paper River Signal Tide".split()
+SERIES_A = (
+    "Amber Bridge Cedar Copper Ember Field Harbour Hinge Kite Lumen Meadow North Orbit Paper River Signal Tide".split()
+)
 SERIES_B = "Camp Conf Days Forum Fest Gathering Summit Week".split()
 CITIES = tuple(
     (city,)

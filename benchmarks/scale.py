@@ -53,7 +53,9 @@ def main() -> None:
         with tempfile.TemporaryDirectory() as folder, multiprocessing.get_context("spawn").Pool(1) as pool:
             place = options.keep or Path(folder)
             name = f"{size:,}"
-            ours[name], theirs[name] = pool.apply(measure, (place, size, options.embed, options.distinct, options.recalls))
+            ours[name], theirs[name] = pool.apply(
+                measure, (place, size, options.embed, options.distinct, options.recalls)
+            )
         print(table(HEADINGS, ours), "", table(INSTEAD, theirs), "", sep="\n", flush=True)
     print(f"embeddings: {options.embed}" + (f", {options.distinct} distinct" if options.embed == "mixed" else ""))
 

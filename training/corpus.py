@@ -114,7 +114,7 @@ def problems(doc: Document) -> list[str]:
         for a in p.get("accept", "").split():
             if a not in CONNECTIONS:
                 found.append(f"{pid}: accept {a!r}")
-        for word in ([] if p.get("sure") else p["name"].split()):
+        for word in [] if p.get("sure") else p["name"].split():
             if len(word) > 3 and word[0].isupper() and not _covered(doc, word):
                 found.append(f"{pid}: {word!r} stands in the text outside every mark")
     for label in marked - set(doc.people) - set(doc.events) - {"o", "l", "x"}:

@@ -122,7 +122,14 @@ def test_a_need_in_the_very_words_is_sure(recaller: Recaller) -> None:
 
 
 @pytest.mark.parametrize(
-    "need", ["a dentist", "the astronaut who repairs watches", "somebody I met in Reykjavík", "Heather", "wer kann Orgeln bauen?"]
+    "need",
+    [
+        "a dentist",
+        "the astronaut who repairs watches",
+        "somebody I met in Reykjavík",
+        "Heather",
+        "wer kann Orgeln bauen?",
+    ],
 )
 def test_nobody_is_sure_where_nobody_fits(recaller: Recaller, need: str) -> None:
     assert sure(recaller.recall(need)) == []
@@ -238,7 +245,9 @@ def test_without_a_model_words_alone_still_find(store: Store) -> None:
     assert sure(found) == ["Petra Malinová"]
 
 
-@pytest.mark.parametrize("need", ["", "   ", "?!", '"', "AND OR NOT", "a_b NEAR(x) *", "'; DROP TABLE person; --", "日本 の 人", "x" * 5000])
+@pytest.mark.parametrize(
+    "need", ["", "   ", "?!", '"', "AND OR NOT", "a_b NEAR(x) *", "'; DROP TABLE person; --", "日本 の 人", "x" * 5000]
+)
 def test_strange_questions_have_an_answer_or_none_but_no_error(recaller: Recaller, need: str) -> None:
     assert sure(recaller.recall(need)) == []
 

@@ -6,14 +6,18 @@ import io
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallway.reading.decoding import MOST_BYTES, decode, read_file, read_stream
 from hallway.reading.protocol import UnreadableText
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]))
+@settings(deadline=None)
+@given(
+    st.text(alphabet=st.characters(exclude_categories=["Cs", "Cc"]), min_size=1),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+)
 def test_any_text_survives_any_unicode_encoding(text: str, encoding: str) -> None:
     data = text.encode(encoding)
     if not text.strip() or text.startswith(("%PDF", "\ufeff", "PK\x03", "{\\rtf")):
@@ -21,6 +25,7 @@ def test_any_text_survives_any_unicode_encoding(text: str, encoding: str) -> Non
     assert decode(data, "x").text == text
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused_with_their_name(data: bytes) -> None:
     try:
@@ -34,7 +39,7 @@ def test_any_bytes_are_read_or_refused_with_their_name(data: bytes) -> None:
 
 def test_files_and_streams(tmp_path: Path) -> None:
     path = tmp_path / "diary.txt"
-    path.write_bytes("Ute kam.\r\n".encode())
+    path.write_bytes(b"Ute kam.\r\n")
     assert read_file(path).text == "Ute kam.\n"
     assert read_stream(io.BytesIO(b"Ute"), "-").text == "Ute"
 

@@ -8,7 +8,16 @@ import pytest
 
 from hallway.model import When
 from hallway.reading.dates import find_dates
-from hallway.reading.events import Occasion, attended, date_of, from_title, occasions, place_of, same_event, split_edition
+from hallway.reading.events import (
+    Occasion,
+    attended,
+    date_of,
+    from_title,
+    occasions,
+    place_of,
+    same_event,
+    split_edition,
+)
 from hallway.reading.sentences import Sentences
 
 
@@ -24,9 +33,9 @@ def found(text: str, *names: str) -> list[Occasion]:
         ("PodCamp ’07", "PodCamp", "2007"),
         ("PodCamp 2007", "PodCamp", "2007"),
         ("PodCamp (2007)", "PodCamp", "2007"),
-        ("rstudio::conf(2019)", "rstudio::conf", "2019"),
-        ("NDC09", "NDC", "2009"),
-        ("NDC 09", "NDC", "2009"),
+        ("lantern::conf(2019)", "lantern::conf", "2019"),
+        ("HDC 09", "HDC", "2009"),
+        ("HDC 09", "HDC", "2009"),
         ("WWDC '98", "WWDC", "1998"),
         ("Hive Days #12", "Hive Days", "12"),
         ("Hive Days no. 3", "Hive Days", "3"),
@@ -37,7 +46,7 @@ def found(text: str, *names: str) -> list[Occasion]:
         ("Plan XL", "Plan XL", None),
         ("Area 51", "Area", "51"),
         ("JSConf 2.0", "JSConf 2.0", None),
-        ("YAPC::EU", "YAPC::EU", None),
+        ("HIVE::EU", "HIVE::EU", None),
         ("2007", "2007", "2007"),
     ],
 )
@@ -76,10 +85,10 @@ def test_series_and_edition(text: str, name: str, series: str | None, edition: s
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [
-        ("YAPC::EU", "YAPC::EU 2007", True),
-        ("YAPC::EU (2006)", "YAPC::EU (2007)", False),
-        ("NDC09", "NDC 09", True),
-        ("Norwegian Developers Conference", "NDC", True),
+        ("HIVE::EU", "HIVE::EU 2007", True),
+        ("HIVE::EU (2006)", "HIVE::EU (2007)", False),
+        ("HDC 09", "HDC 09", True),
+        ("Harbour Developers Conference", "HDC", True),
         ("Ragan Conference", "Ragan conference", True),
         ("the Ragan Communications Conference", "Ragan", True),
         ("PodCamp 2006", "PodCamp 2007", False),
@@ -92,9 +101,13 @@ def test_same_event(a: str, b: str, same: bool) -> None:
 
 
 def test_mentions_of_one_event_are_one_with_the_fullest_name() -> None:
-    text = "I went to NDC. NDC 2009 (Norwegian Developers Conference) was fun, NDC\n2009!"
-    (o,) = found(text, "NDC 2009", "NDC", "Norwegian Developers Conference")
-    assert (o.name, o.series, o.edition) == ("Norwegian Developers Conference", "Norwegian Developers Conference", "2009")
+    text = "I went to HDC. HDC 2009 (Harbour Developers Conference) was fun, HDC\n2009!"
+    (o,) = found(text, "HDC 2009", "HDC", "Harbour Developers Conference")
+    assert (o.name, o.series, o.edition) == (
+        "Harbour Developers Conference",
+        "Harbour Developers Conference",
+        "2009",
+    )
 
 
 def test_the_main_event_comes_first_and_what_is_planned_is_left_out() -> None:

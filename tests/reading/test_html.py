@@ -38,7 +38,10 @@ def test_what_stands_around_an_article_is_left_out(around: str) -> None:
 @pytest.mark.parametrize(
     ("page", "words"),
     [
-        ("<body>Menu<article><header><h1>Oslo</h1>by Anna</header><p>I met Ben.</article>Tom", "Oslo by Anna I met Ben."),
+        (
+            "<body>Menu<article><header><h1>Oslo</h1>by Anna</header><p>I met Ben.</article>Tom",
+            "Oslo by Anna I met Ben.",
+        ),
         ("<body><header>My blog</header><main><p>I met Ben.</main>", "I met Ben."),
         ("<body><div class='content no-sidebar'><p>I met Ben.</div>", "I met Ben."),
         ("<!-- <article> --><body><p>I met Ben.", "I met Ben."),

@@ -70,7 +70,12 @@ def test_what_the_model_quotes_is_kept_and_the_rest_is_not(play: Play) -> None:
     names = reading.names()
     assert sorted(names.values()) == ["Ann", "Ann Berg", "PodCamp", "Tom"]
     (met,) = reading.all(EncounterFact)
-    assert (names[met.person], met.kind.value, names[met.event or ""], names[met.via or ""]) == ("Ann Berg", "new", "PodCamp", "Tom")
+    assert (names[met.person], met.kind.value, names[met.event or ""], names[met.via or ""]) == (
+        "Ann Berg",
+        "new",
+        "PodCamp",
+        "Tom",
+    )
     assert [(s.text, TEXT[s.start : s.end]) for s in met.evidence] == [("I met Ann Berg", "I met Ann Berg")]
 
 
@@ -84,13 +89,19 @@ def test_what_the_model_quotes_is_kept_and_the_rest_is_not(play: Play) -> None:
     ],
 )
 def test_prose_around_the_answer_does_not_matter(play: Play, wrapped: str) -> None:
-    reading = play(wrapped.replace("{}", json.dumps(ANSWER)).replace("{{", "{").replace("}}", "}") if wrapped != "{}" else json.dumps(ANSWER)).read(TEXT)
+    reading = play(
+        wrapped.replace("{}", json.dumps(ANSWER)).replace("{{", "{").replace("}}", "}")
+        if wrapped != "{}"
+        else json.dumps(ANSWER)
+    ).read(TEXT)
     assert [p.name for p in reading.all(PersonFact)] == ["Ann Berg", "Tom", "Ann"]
 
 
 @pytest.mark.parametrize("answer", ["I cannot do that.", "", "{broken", "[1, 2]", '{"a": 1}', "{" * 3000])
 def test_an_answer_of_another_form_is_said(play: Play, answer: str) -> None:
-    with pytest.raises(UnreadableText, match="^recorded did not answer in the form it was asked for: try another model$"):
+    with pytest.raises(
+        UnreadableText, match=r"^recorded did not answer in the form it was asked for: try another model$"
+    ):
         play(answer).read(TEXT)
 
 
@@ -102,13 +113,15 @@ def test_a_model_that_fails_says_why(play: Play) -> None:
     def fail(prompt: str) -> str:
         raise llm.ModelError("no key")
 
-    with pytest.raises(UnreadableText, match="^recorded cannot read: no key$"):
+    with pytest.raises(UnreadableText, match=r"^recorded cannot read: no key$"):
         play(fail).read(TEXT)
 
 
 def test_a_model_that_is_not_there(play: Play) -> None:
     play(ANSWER)
-    with pytest.raises(UnreadableText, match="^the llm library knows no model 'nobody': `llm models` lists those it has$"):
+    with pytest.raises(
+        UnreadableText, match=r"^the llm library knows no model 'nobody': `llm models` lists those it has$"
+    ):
         LlmReader("nobody")
 
 
@@ -116,11 +129,22 @@ PARAGRAPH = "It rained, and we drank tea, and nothing else of note came to pass 
 
 
 def test_people_of_overlapping_pieces_are_one_and_their_places_exact(play: Play) -> None:
-    text = "\n\n".join([PARAGRAPH * 100, "I met Elizabeth Ray at PodCamp.", PARAGRAPH * 70, "Then Elizabeth sang. Tom Wade left PodCamp.", PARAGRAPH * 110, "Tom Wade came."])
+    text = "\n\n".join(
+        [
+            PARAGRAPH * 100,
+            "I met Elizabeth Ray at PodCamp.",
+            PARAGRAPH * 70,
+            "Then Elizabeth sang. Tom Wade left PodCamp.",
+            PARAGRAPH * 110,
+            "Tom Wade came.",
+        ]
+    )
     named = ["Elizabeth Ray", "Elizabeth", "Tom Wade"]
 
     def answer(piece: str) -> object:
-        met = [{"connection": "new", "evidence": ["I met Elizabeth Ray"], "confidence": 0.6}] if "I met" in piece else []
+        met = (
+            [{"connection": "new", "evidence": ["I met Elizabeth Ray"], "confidence": 0.6}] if "I met" in piece else []
+        )
         people = [{"name": n} for n in named if n in piece and not (n == "Elizabeth" and met)]
         if met:
             people[0] |= met[0]  # type: ignore[arg-type]

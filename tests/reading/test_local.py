@@ -65,7 +65,20 @@ def test_a_clear_diary_is_understood() -> None:
     assert (found["Petra Malinová"], found["Scott Hensley"]) == ("new", "none")
 
 
-@pytest.mark.parametrize("text", ["", " \n\t", "... !!! ---", "12.10. 2007 / 14:00", "🎤🎤🎤", "&nbsp;&nbsp;", "```\n```", "---\n---\n", "<!-- Anna -->"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " \n\t",
+        "... !!! ---",
+        "12.10. 2007 / 14:00",
+        "🎤🎤🎤",
+        "&nbsp;&nbsp;",
+        "```\n```",
+        "---\n---\n",
+        "<!-- Anna -->",
+    ],
+)
 def test_where_nothing_is_said_nothing_is_read(text: str) -> None:
     assert READER.read(text).facts == ()
 
@@ -76,7 +89,9 @@ def test_relative_dates_count_from_the_writing_and_from_nothing_else(written: Wh
     reading = READER.read(text, "diary.txt", written)
     dates = [d for e in reading.all(EventFact) for d in (e.start, e.end) if d]
     dates += [d for m in reading.all(MembershipFact) for d in (m.since, m.until) if d]
-    assert {str(d) for d in dates} <= ({"2007-10-08/2007-10-14", "2007-01-01/2007-10-21", "2007-10-08", "2007-10-14"} if written else set())
+    assert {str(d) for d in dates} <= (
+        {"2007-10-08/2007-10-14", "2007-01-01/2007-10-21", "2007-10-08", "2007-10-14"} if written else set()
+    )
 
 
 def test_the_texts_own_date_wins_over_the_given_one() -> None:

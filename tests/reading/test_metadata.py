@@ -22,7 +22,7 @@ BODY = "\n\nI met Tom Wade in Oslo, and we had dinner.\n"
         ("by Anna Berg", "Anna Berg", None),
         ("By: Anna Berg", "Anna Berg", None),
         ("Posted by Anna Berg on 21 October 2007", "Anna Berg", "2007-10-21"),
-        ("posted by @kane on October 21, 2007", "@kane", "2007-10-21"),
+        ("posted by @tormy on October 21, 2007", "@tormy", "2007-10-21"),
         ("Anna Berg on October 21, 2007", "Anna Berg", "2007-10-21"),
         ("Anna Berg | 21 Oct 2007", "Anna Berg", "2007-10-21"),
         ("Anna van der Berg — 2007-10-21", "Anna van der Berg", "2007-10-21"),

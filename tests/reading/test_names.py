@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallway.reading.names import compatible, part_of, same_word, trim, words
@@ -43,8 +43,8 @@ def test_words_are_the_callers_to_change() -> None:
         ("Anna B.", "Anna B."),
         ("Sammy Davis Jr.", "Sammy Davis Jr."),
         ("Anna.", "Anna"),
-        ("Anna (kane)", "Anna (kane)"),
-        ("kane)", "kane"),
+        ("Anna (tormy)", "Anna (tormy)"),
+        ("tormy)", "tormy"),
         ("'s", "s"),
         ("...", ""),
         ("", ""),
@@ -55,6 +55,7 @@ def test_trim(text: str, name: str) -> None:
     assert text[start:end] == name
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="AnaJr.'’s ()“”-\n", max_size=20))
 def test_trimming_twice_is_trimming_once(text: str) -> None:
     start, end = trim(text, 0, len(text))

@@ -89,7 +89,9 @@ def test_the_note_of_the_story() -> None:
 def test_an_unknown_event_keeps_its_words() -> None:
     reading = read("Eleri Vaughan, new, at the Lantern event; wants help with podcasts; via Owen Prydderch", Known())
     assert [e.name for e in reading.all(EventFact)] == ["Lantern event"]
-    assert said_back(reading) == "Eleri Vaughan: new, at the Lantern event, via Owen Prydderch; wants help with podcasts."
+    assert (
+        said_back(reading) == "Eleri Vaughan: new, at the Lantern event, via Owen Prydderch; wants help with podcasts."
+    )
 
 
 KINDS = [
@@ -104,7 +106,10 @@ KINDS = [
     ("ran into Ann Bek at the airport yesterday", {"Ann Bek": "renewed"}),
     ("Ann Bek, old friend, at FOSDEM", {"Ann Bek": "renewed"}),
     ("Ann Bek, seen before", {"Ann Bek": "renewed"}),
-    ("Anna and Lorcan Devane, old friends, at the Lantern conference", {"Anna Devane": "renewed", "Lorcan Devane": "renewed"}),
+    (
+        "Anna and Lorcan Devane, old friends, at the Lantern conference",
+        {"Anna Devane": "renewed", "Lorcan Devane": "renewed"},
+    ),
     ("my podcasting partner Shel Holtz, long talk", {"Shel Holtz": "cemented"}),
     ("long talk with my friend Ann Bek", {"Ann Bek": "cemented"}),
     ("Ann Bek, colleague", {"Ann Bek": "cemented"}),

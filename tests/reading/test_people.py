@@ -7,7 +7,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallway.reading.people import figures, mentions
@@ -47,9 +47,9 @@ def people(text: str, *names: str) -> dict[str, list[str]]:
         ("Ann, Kim and Andy Wake", ["Ann", "Kim", "Andy Wake"], {"Ann": ["Ann"], "Kim": ["Kim"], "Andy Wake": ["Andy Wake"]}),
         ("Tom and Tom Wade", ["Tom", "Tom Wade"], {"Tom": ["Tom"], "Tom Wade": ["Tom Wade"]}),
         ("Tom Wade. Tom sat. Tom Berg. Tom left.", ["Tom Wade", "Tom Berg", "Tom"], {"Tom Wade": ["Tom Wade", "Tom"], "Tom Berg": ["Tom Berg", "Tom"]}),
-        ("Jos Boumans (kane). kane.", ["Jos Boumans", "kane"], {"Jos Boumans": ["Jos Boumans", "kane", "kane"]}),
-        ("kane (Jos Boumans)", ["Jos Boumans", "kane"], {"Jos Boumans": ["kane", "Jos Boumans"]}),
-        ("Hanselnator (aka Mr. Hanselman)", ["Hanselnator", "Hanselman"], {"Hanselnator": ["Hanselnator", "Hanselman"]}),
+        ("Jos Boumans (tormy). tormy.", ["Jos Boumans", "tormy"], {"Jos Boumans": ["Jos Boumans", "tormy", "tormy"]}),
+        ("tormy (Jos Boumans)", ["Jos Boumans", "tormy"], {"Jos Boumans": ["tormy", "Jos Boumans"]}),
+        ("Hanselnator (aka Mr. Quill)", ["Hanselnator", "Quill"], {"Hanselnator": ["Hanselnator", "Quill"]}),
         ("Sam Clemens, better known as Mark Twain", ["Sam Clemens", "Mark Twain"], {"Sam Clemens": ["Sam Clemens", "Mark Twain"]}),
         ("Anna Berg (Tom Wade)", ["Anna Berg", "Tom Wade"], {"Anna Berg": ["Anna Berg"], "Tom Wade": ["Tom Wade"]}),
         ("Ana Ruiz y Zoë Ãngström", ["Ana Ruiz y Zoë Ãngström"], {"Ana Ruiz": ["Ana Ruiz"], "Zoë Ãngström": ["Zoë Ãngström"]}),
@@ -70,7 +70,12 @@ def test_two_of_one_first_name_side_by_side_are_two() -> None:
 
 @pytest.mark.parametrize(
     ("text", "part", "whole"),
-    [("hi @kd_lang2!", "kd", "@kd_lang2"), ("hi @kane", "kane", "@kane"), ("Anna's", "Anna's", "Anna"), ("(Anna)", "Anna", "Anna")],
+    [
+        ("hi @kd_lang2!", "kd", "@kd_lang2"),
+        ("hi @tormy", "tormy", "@tormy"),
+        ("Anna's", "Anna's", "Anna"),
+        ("(Anna)", "Anna", "Anna"),
+    ],
 )
 def test_mentions_are_whole_names(text: str, part: str, whole: str) -> None:
     start = text.index(part)
@@ -78,10 +83,27 @@ def test_mentions_are_whole_names(text: str, part: str, whole: str) -> None:
     assert (found.text, text[found.start : found.end], found.score) == (whole, whole, 0.9)
 
 
-FORMS = ["Anna", "Anna Berg", "A. Berg", "Berg", "Dr. Berg", "Tom", "Tom Wade", "T. Wade", "Liz", "Elizabeth", "Elizabeth Ray", "@kane", "Kane", "Seidl-Moor", "李明"]
+FORMS = [
+    "Anna",
+    "Anna Berg",
+    "A. Berg",
+    "Berg",
+    "Dr. Berg",
+    "Tom",
+    "Tom Wade",
+    "T. Wade",
+    "Liz",
+    "Elizabeth",
+    "Elizabeth Ray",
+    "@tormy",
+    "Kane",
+    "Seidl-Moor",
+    "李明",
+]
 JOINS = [" and ", ", ", " (", ") ", ". ", " aka ", "\n", " & ", " met ", "\n\n"]  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.sampled_from(FORMS), st.sampled_from(JOINS)), max_size=25))
 def test_every_mention_has_one_owner(parts: list[tuple[str, str]]) -> None:
     text, given_spans = "", []

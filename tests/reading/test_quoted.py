@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallway.model import (
@@ -34,8 +34,19 @@ ANN: dict[str, Any] = {
     "relation": "my new editor", "introduced_by": "Tom", "followed_before": True, "needs": [{"kind": "need", "words": "needs a desk"}], "confidence": 0.9,
 }  # fmt: skip
 TOM = {"name": "Tom", "connection": "none", "evidence": []}
-CAMP = {"name": "PodCamp 2007", "series": "PodCamp", "edition": 2007, "place": "Oslo", "start": "2007", "organizers": ["Tom", "Nobody"]}
-GOOD = {"events": [CAMP], "people": [ANN, TOM], "outcomes": [{"person": "Ann Berg", "words": "needs a desk", "evidence": ["Ann needs a desk"]}]}
+CAMP = {
+    "name": "PodCamp 2007",
+    "series": "PodCamp",
+    "edition": 2007,
+    "place": "Oslo",
+    "start": "2007",
+    "organizers": ["Tom", "Nobody"],
+}
+GOOD = {
+    "events": [CAMP],
+    "people": [ANN, TOM],
+    "outcomes": [{"person": "Ann Berg", "words": "needs a desk", "evidence": ["Ann needs a desk"]}],
+}
 
 
 def read(**changes: Any) -> Reading:
@@ -102,7 +113,9 @@ def test_what_is_not_quoted_or_of_no_shape_is_dropped_alone(change: dict[str, An
         ("ann berg", ["Ann Berg"], "Ann Berg"),
     ],
 )
-def test_a_name_that_is_not_in_the_text_gives_way_to_one_that_is(name: str | None, mentions: list[str], kept: str) -> None:
+def test_a_name_that_is_not_in_the_text_gives_way_to_one_that_is(
+    name: str | None, mentions: list[str], kept: str
+) -> None:
     (person,) = read(people=[{"name": name, "mentions": mentions}]).all(PersonFact)
     assert person.name == kept
 
@@ -122,7 +135,8 @@ def test_wrong_offsets_do_not_matter_where_the_words_are_right(start: object) ->
 
 
 @pytest.mark.parametrize(
-    ("start", "kept"), [("2007-05", "2007-05"), ("2011-05-01", None), ("last May", None), (2007, "2007"), ("2007-13", None), ([], None)]
+    ("start", "kept"),
+    [("2007-05", "2007-05"), ("2011-05-01", None), ("last May", None), (2007, "2007"), ("2007-13", None), ([], None)],
 )
 def test_a_year_that_nobody_told_is_no_date(start: object, kept: str | None) -> None:
     (event,) = read(events=[{**CAMP, "start": start}]).all(EventFact)
@@ -130,11 +144,15 @@ def test_a_year_that_nobody_told_is_no_date(start: object, kept: str | None) -> 
 
 
 def test_what_an_event_cannot_quote_is_left_out() -> None:
-    (event,) = read(events=[{**CAMP, "series": "GnomeDex", "place": "Paris", "organizers": "Tom"}, {"name": "GnomeDex"}, {}]).all(EventFact)
+    (event,) = read(
+        events=[{**CAMP, "series": "GnomeDex", "place": "Paris", "organizers": "Tom"}, {"name": "GnomeDex"}, {}]
+    ).all(EventFact)
     assert (event.series, event.place, event.organizers) == (None, None, ())
 
 
-@pytest.mark.parametrize(("given_sure", "kept"), [(0.25, 0.25), (7, 1.0), (-1, 0.0), ("high", 0.8), (None, 0.8), (float("nan"), 0.8)])
+@pytest.mark.parametrize(
+    ("given_sure", "kept"), [(0.25, 0.25), (7, 1.0), (-1, 0.0), ("high", 0.8), (None, 0.8), (float("nan"), 0.8)]
+)
 def test_certainty(given_sure: object, kept: float) -> None:
     (person,) = read(people=[{"name": "Tom", "confidence": given_sure}]).all(PersonFact)
     assert person.confidence == kept
@@ -165,6 +183,7 @@ values = st.recursive(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["events", "people", "outcomes"]), st.lists(values, max_size=3)))
 def test_any_answer_is_read_and_everything_kept_is_quoted(data: dict[str, Any]) -> None:
     reading = from_data(SOURCE, data)
@@ -208,5 +227,7 @@ def test_unified_makes_one_of_what_is_the_same() -> None:
 def test_a_first_name_of_another_piece_belongs_to_the_only_bearer(names: list[str], people: list[str]) -> None:
     text = " ".join(names)
     source = Source("d.md", text)
-    facts = [PersonFact(f"p0.{i}", n, (source.span(text.index(n), text.index(n) + len(n)),)) for i, n in enumerate(names)]
+    facts = [
+        PersonFact(f"p0.{i}", n, (source.span(text.index(n), text.index(n) + len(n)),)) for i, n in enumerate(names)
+    ]
     assert [p.name for p in unified(Reading(source, tuple(facts))).all(PersonFact)] in (people, people[::-1])

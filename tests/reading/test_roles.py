@@ -44,6 +44,9 @@ def test_introductions(text: str, met: set[int], by: int) -> None:
         ("P0, the founder of O0, came", {(0, 0)}),
         ("P0, who works for O0,", {(0, 0)}),
         ("P0 is now at O0", {(0, 0)}),
+        ("P0 the new head of O0", {(0, 0)}),
+        ("P0, marketing director at O0", {(0, 0)}),
+        ("P0 CEO of O0", {(0, 0)}),
         ("P0 arbeitet bei O0", {(0, 0)}),
         ("P0 runs O0", {(0, 0)}),
         ("O0's CEO P0 came", {(0, 0)}),
@@ -52,6 +55,8 @@ def test_introductions(text: str, met: set[int], by: int) -> None:
         ("P0 used to work for O0", set()),
         ("P0, formerly of O0,", set()),
         ("P0, who left O0,", set()),
+        ("P0 needs help from O0", set()),
+        ("P0 got a letter from O0", set()),
         ("O0 had a booth, and P0 sang", set()),
     ],
 )

@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallway.reading.sentences import LONGEST, Sentences, split
 
-PIECES = st.sampled_from(["Anna", "met", ". ", "? ", "...", "!", "\n", "\n\n", "- ", "1. ", "Dr. ", "e.g. ", "J. ", "“", "”", ")", " ", "é", "。", "\t"])
+PIECES = st.sampled_from(
+    [
+        "Anna",
+        "met",
+        ". ",
+        "? ",
+        "...",
+        "!",
+        "\n",
+        "\n\n",
+        "- ",
+        "1. ",
+        "Dr. ",
+        "e.g. ",
+        "J. ",
+        "“",
+        "”",
+        ")",
+        " ",
+        "é",
+        "。",
+        "\t",
+    ]
+)
 
 
 def cut(text: str) -> list[str]:
     return [text[s.start : s.end] for s in split(text)]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(PIECES, st.text(max_size=4)), max_size=60).map("".join))
 def test_sentences_are_in_order_inside_the_text_and_lose_no_word(text: str) -> None:
     found = split(text)
@@ -59,7 +83,14 @@ def test_a_sentence_without_an_end_is_cut_where_it_can_be() -> None:
 def test_positions() -> None:
     text = "One. Two.\n\nThree. Four. Five."
     s = Sentences(text)
-    assert [text[s.at(i).start : s.at(i).end] for i in (0, 3, 5, 10, 11, 29)] == ["One.", "One.", "Two.", "Two.", "Three.", "Five."]
+    assert [text[s.at(i).start : s.at(i).end] for i in (0, 3, 5, 10, 11, 29)] == [
+        "One.",
+        "One.",
+        "Two.",
+        "Two.",
+        "Three.",
+        "Five.",
+    ]
     assert [s.index(i) for i in (0, 5, 11, 29)] == [0, 1, 2, 4]
     low, high = s.near(20, 1, 1)
     assert text[low:high] == "Three. Four. Five."

@@ -17,7 +17,15 @@ from hallway.reading.encoder.features import CONNECTIONS, TAGS, pieces, windows
 from hallway.reading.plain import plain
 
 KINDS = {"o": "ORG", "l": "LOC"}
-CONLL = {"person": "PER", "PER": "PER", "location": "LOC", "LOC": "LOC", "corporation": "ORG", "ORG": "ORG", "group": "ORG"}
+CONLL = {
+    "person": "PER",
+    "PER": "PER",
+    "location": "LOC",
+    "LOC": "LOC",
+    "corporation": "ORG",
+    "ORG": "ORG",
+    "group": "ORG",
+}
 IGNORE = -100
 SMOOTH = 0.05
 MASK, MASKED = 103, 0.06
@@ -100,7 +108,9 @@ def target(row: dict[str, str]) -> tuple[list[float], float]:
     goal[CONNECTIONS.index(row["connection"])] += 1 - share - SMOOTH
     for a in accept:
         goal[CONNECTIONS.index(a)] += share / len(accept)
-    followed = {"yes": 1.0, "no": 0.0}.get(row.get("followed", ""), 0.0 if row["connection"] in ("none", "new") else IGNORE)
+    followed = {"yes": 1.0, "no": 0.0}.get(
+        row.get("followed", ""), 0.0 if row["connection"] in ("none", "new") else IGNORE
+    )
     return goal, followed
 
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from corpus import Document, load  # noqa: E402
+from corpus import Document, load
 
-from hallway.model import EncounterFact, PersonFact, Reading  # noqa: E402
-from hallway.model.folding import fold  # noqa: E402
-from hallway.reading.local import LocalReader  # noqa: E402
+from hallway.model import EncounterFact, PersonFact, Reading
+from hallway.model.folding import fold
+from hallway.reading.local import LocalReader
 
 
 @dataclass
@@ -46,7 +46,10 @@ class Tally:
 
 def judge(doc: Document, reading: Reading, tallies: list[Tally]) -> None:
     """Match people by any of their forms, one to one, and count."""
-    forms = {p: {fold(row["name"])} | {fold(doc.text[m.start : m.end]) for m in doc.marks if m.label == p} for p, row in doc.people.items()}
+    forms = {
+        p: {fold(row["name"])} | {fold(doc.text[m.start : m.end]) for m in doc.marks if m.label == p}
+        for p, row in doc.people.items()
+    }
     free = dict(forms)
     for person in reading.all(PersonFact):
         names = {fold(person.name)} | {fold(m.text) for m in person.mentions}
@@ -86,9 +89,16 @@ def main(arguments: list[str]) -> int:
     tallies: dict[str, Tally] = defaultdict(Tally)
     for doc in docs:
         language = doc.head.get("language", "en")
-        keys = ["all", f"style {doc.head['style']}", "English" if language == "en" else "other languages", f"hand {doc.hand}"]
+        keys = [
+            "all",
+            f"style {doc.head['style']}",
+            "English" if language == "en" else "other languages",
+            f"hand {doc.hand}",
+        ]
         judge(doc, reader.read(doc.text, doc.path.name), [tallies[k] for k in keys])
-    print("| texts | people | precision | recall | F1 | tie right | met-and-how F1 | falsely met |\n|---|---|---|---|---|---|---|---|")
+    print(
+        "| texts | people | precision | recall | F1 | tie right | met-and-how F1 | falsely met |\n|---|---|---|---|---|---|---|---|"
+    )
     for key in sorted(tallies, key=lambda k: (k != "all", k)):
         print(f"| {key} | " + " | ".join(tallies[key].row()) + " |")
     print("\n| confidence of an encounter | how many | right |\n|---|---|---|")

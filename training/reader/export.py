@@ -22,11 +22,21 @@ def export(net: Network, folder: Path) -> Path:
     with tempfile.TemporaryDirectory() as scratch:
         float_model = Path(scratch) / "reader.onnx"
         torch.onnx.export(
-            net, example, str(float_model), input_names=names, output_names=["tags", "ties"], opset_version=17, dynamo=False,
+            net,
+            example,
+            str(float_model),
+            input_names=names,
+            output_names=["tags", "ties"],
+            opset_version=17,
+            dynamo=False,
             dynamic_axes={n: {0: "rows", 1: "pieces"} for n in [*names, "tags", "ties"]},
         )
         quantize_dynamic(
-            float_model, target, per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"]
+            float_model,
+            target,
+            per_channel=True,
+            weight_type=QuantType.QInt8,
+            op_types_to_quantize=["MatMul", "Gather"],
         )
     print(f"{target.name}: {target.stat().st_size:,} bytes, sha256 {hashlib.sha256(target.read_bytes()).hexdigest()}")
     return target

@@ -66,7 +66,9 @@ def pooled(ties: Tensor, mentions: list[tuple[int, str, int, int, bool]]) -> dic
         stack = torch.stack([g[0] for g in group])
         weight = torch.softmax(stack[:, 6], 0)
         decisive = torch.tensor([g[1] for g in group])
-        wrong = -torch.log(weight[decisive].sum() + 1e-6) if decisive.any() and not decisive.all() else ties.new_zeros(())
+        wrong = (
+            -torch.log(weight[decisive].sum() + 1e-6) if decisive.any() and not decisive.all() else ties.new_zeros(())
+        )
         out[p] = (weight @ stack[:, :5], weight @ stack[:, 5], wrong)
     return out
 
@@ -158,12 +160,20 @@ def train(args: argparse.Namespace) -> Network:
     net = Network()
     net.start()
     net.train()
-    own = [{"params": net.bert.parameters(), "lr": args.rate}, {"params": [*net.shape.parameters(), *net.tag.parameters(),
-           *net.tie.parameters()], "lr": args.rate * 10}]
+    own = [
+        {"params": net.bert.parameters(), "lr": args.rate},
+        {"params": [*net.shape.parameters(), *net.tag.parameters(), *net.tie.parameters()], "lr": args.rate * 10},
+    ]
     optimizer = torch.optim.AdamW(own, weight_decay=0.01)
     share = [rng.sample(informal, len(informal) // args.epochs) for _ in range(args.epochs)]
-    total = args.epochs * (sum(sum(len(e.ids) for e in whole(d, tokenizer, None, pool).windows) for d in docs)
-                           + sum(len(t.windows[0].ids) for t in share[0])) / args.pieces
+    total = (
+        args.epochs
+        * (
+            sum(sum(len(e.ids) for e in whole(d, tokenizer, None, pool).windows) for d in docs)
+            + sum(len(t.windows[0].ids) for t in share[0])
+        )
+        / args.pieces
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda s: min((s + 1) / (0.08 * total), max(0.02, 0.5 * (1 + math.cos(math.pi * min(1, s / total)))))
     )
@@ -182,8 +192,13 @@ def train(args: argparse.Namespace) -> Network:
             optimizer.zero_grad()
             schedule.step()
             sums = [sums[0] + tagging.item(), sums[1] + connecting.item()]
-        line = {"epoch": epoch + 1, "tag": round(sums[0] / len(groups), 4), "tie": round(sums[1] / len(groups), 4),
-                **evaluate(net, check), "seconds": round(time.time() - began)}
+        line = {
+            "epoch": epoch + 1,
+            "tag": round(sums[0] / len(groups), 4),
+            "tie": round(sums[1] / len(groups), 4),
+            **evaluate(net, check),
+            "seconds": round(time.time() - began),
+        }
         print(json.dumps(line), flush=True)
         torch.save(net.state_dict(), Path(args.state))
     return net

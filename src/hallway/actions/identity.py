@@ -85,7 +85,7 @@ def find_person(store: Store, person: PersonFact, events: Iterable[int], taken: 
 
 
 def is_handle(name: str) -> bool:
-    """`@tolva`, `kd_lang2`, `2shortplanks`, `zefram`: names that their bearers chose to be alone with."""
+    """`@tolva`, `kd_lang2`, `2shortsails`, `zefram`: names that their bearers chose to be alone with."""
     return bool(re.fullmatch(r"@\w+|[a-z0-9][\w.-]*", name)) and not name.istitle()
 
 

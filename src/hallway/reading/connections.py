@@ -100,7 +100,7 @@ def _absent(text: str, figure: Figure, seen: list[Sentence]) -> str | None:
             return NEVER
         if re.match(rf"[^.!?;,]{{0,30}}\b{_ABSENT}", text[m.end : s.end], re.I):
             return "absent"
-        own = re.match(r"['’]s?\b", text[m.end :])
+        own = re.match(r"['’]s?\b", text[m.end : m.end + 3])
         if not own and re.search(rf"\b{_MISSED}\b[^.!?;,]{{0,25}}$", text[s.start : m.start], re.I):
             return "missed"
     return None

@@ -41,7 +41,7 @@ _PATTERNS: list[tuple[str, float, str]] = [
     ("renewed", 1.8, rf"\bfor the (?:second|third|fourth|\w+th) time\b|\bmet {_WHO}[^⟦.;]{{0,20}}for the (?:second|third|fourth|\w+th) time"),
     ("renewed", 1.5, rf"\b(?:good|great|nice|lovely|fun|wonderful|pleasure|happy|glad) to (?:finally )?see {_WHO}"),
     ("renewed", 1.2, rf"\b(?:met|meet|meeting|hooked) up with {_WHO}"),
-    ("fleeting", 2.0, rf"\b(?:recall seeing|remember seeing|glimps\w+(?: of)?|spotted|waved (?:at|to)|nodded (?:at|to)|said (?:hi|hello|hey)(?: to)?|shook hands with|saw)\b(?! (?:a|the|his|her|their|my)? ?\w* ?(?:talk|keynote)) {_WHO}(?!['’]s)"),
+    ("fleeting", 2.0, rf"\b(?:recall seeing|remember seeing|glimps\w+(?: of)?|spotted|waved (?:at|to)|nodded (?:at|to)|said (?:hi|hello|hey)(?: to)?|shook hands with|saw)\b(?! (?:a|the|his|her|their|my)? ?\w* ?(?:talk|keynote)) {_WHO}(?!['’]s)(?![^⟦.;]{{0,25}}\bagain\b)"),
     ("fleeting", 1.6, rf"\b(?:sat|sit|sitting|stood|seated|sits|was) (?:right |down )?(?:next to|beside|behind|across from|opposite) {_WHO}"),
     ("fleeting", 1.8, rf"\b(?:briefly|in passing|quick(?:ly)?|for (?:a|two|five|ten) (?:seconds?|minutes?)|a few words|just long enough)\b[^⟦.;]{{0,30}}(?:with|to|met|saw|by)? ?(?P<who>{LIST})(?!['’]s)"),
     ("fleeting", 1.8, rf"\b(?:met|saw|talk\w*|spoke|chat\w*|with|to)\b {_WHO}[^⟦.;]{{0,12}}\b(?:briefly|in passing|for (?:a|two|five|ten) (?:seconds?|minutes?))\b"),

@@ -46,7 +46,10 @@ _PATTERNS = {
     "year": r"\b(?:in|since|from|of|year|dated)\s+(?P<y>(?:19|20)\d\d)\b",
 }
 _DATE = {name: re.compile(pattern, re.I) for name, pattern in _PATTERNS.items()}
-_AHEAD = re.compile(r"\b(?:will|next|see you|going to|plan\w*|upcoming|hope|deadline|until|by|werden?|nächste[nr]?|prochaine?|próxim[oa])\b[^.!?\n]*$", re.I)
+_AHEAD = re.compile(
+    r"\b(?:will|next|see you|going to|plan\w*|upcoming|hope|deadline|until|by|werden?|nächste[nr]?|prochaine?|próxim[oa])\b[^.!?\n]*$",
+    re.I,
+)
 _COUNT = {"a": 1, "two": 2, "three": 3, "four": 4}
 
 

@@ -148,7 +148,7 @@ class Draft:
                 skel.text, re.I,
             ):  # fmt: skip
                 if s.start in near or (
-                    len(self.events) == 1 and re.search(r"\b(?:conference|event|it was)\b", skel.text)
+                    len(self.events) == 1 and re.search(r"\b(?:conference|event|it was)\b", skel.text, re.I)
                 ):
                     yield from _leading_names(m[1])
         for number, things in self.said.items():

@@ -125,7 +125,7 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
 
 @lru_cache(maxsize=10_000)
 def same_event(a: str, b: str) -> bool:
-    """`YAPC::EU` and `YAPC::EU 2007`; `NDC09` and `NDC 09`; an acronym and its words; never two different years."""
+    """`HIVE::EU` and `HIVE::EU 2007`; `HDC 09` and `HDC 09`; an acronym and its words; never two different years."""
     (base_a, year_a), (base_b, year_b) = split_edition(a), split_edition(b)
     if year_a and year_b and year_a != year_b:
         return False
@@ -175,7 +175,8 @@ def _widen(text: str, start: int, end: int) -> tuple[int, int]:
     if version:
         end += version.end()
     more = re.match(
-        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z]\w{0,12}[A-Z0-9]\w{0,12}(?: ?['’]?\d{2,4})?\))?", text[end : end + 40]
+        r"(?:\s?\(?['’]?(?:(?:19|20)\d\d|\d\d)\)?(?!\w|[-:.]\d)|\s\d\.\d\b)?(?:\s\([A-Z]\w{0,12}[A-Z0-9]\w{0,12}(?: ?['’]?\d{2,4})?\))?",
+        text[end : end + 40],
     )
     if more:
         end += more.end()
@@ -253,7 +254,7 @@ def attended(found: list[Occasion]) -> list[Occasion]:
 
 
 def place_of(o: Occasion, text: str, places: list[tuple[int, int]], sentences: Sentences) -> str | None:
-    """A place named right with the event ("NDC in Oslo", "Oslo, where NDC"), else in its sentence after "in" or "at"."""
+    """A place named right with the event ("HDC in Oslo", "Oslo, where HDC"), else in its sentence after "in" or "at"."""
     for a, b in o.spots:
         s = sentences.at(a)
         if _PLANNED.search(text[s.start : s.end]):
@@ -284,9 +285,16 @@ def date_of(o: Occasion, text: str, dates: list[Dated], sentences: Sentences) ->
 
 _RUN = r"(?:[A-Z][\w'’&-]{1,20} ?){1,5}"
 _PHRASES = [
-    re.compile(rf"\b(?!(?:The|This|That|Our|Its|Their|A|An|Die|Das|Der|La|Le|El|My) )(?P<name>{_RUN}),? (?:the )?(?i:{_ORDINAL}) (?i:edition|ausgabe|édition|edición|editie|edição)\b"),
-    re.compile(rf"\b(?i:the|der|die|das|la|le|el|de|zum) (?i:{_ORDINAL})(?: (?i:annual|Mal|international))? (?P<name>(?:[A-Z][\w'’&-]{{1,20}} ?){{2,5}})"),
-    re.compile(rf"^\W*(?P<name>(?:[A-Z][\w'’&-]{{1,20}} ?){{2,5}})[!,.:]+ (?:[^\n]{{0,30}} )?\d{{1,2}}\.? ?[-–] ?\d{{1,2}}\.? (?i:{'|'.join(MONTHS)})\b", re.M),
+    re.compile(
+        rf"\b(?!(?:The|This|That|Our|Its|Their|A|An|Die|Das|Der|La|Le|El|My) )(?P<name>{_RUN}),? (?:the )?(?i:{_ORDINAL}) (?i:edition|ausgabe|édition|edición|editie|edição)\b"
+    ),
+    re.compile(
+        rf"\b(?i:the|der|die|das|la|le|el|de|zum) (?i:{_ORDINAL})(?: (?i:annual|Mal|international))? (?P<name>(?:[A-Z][\w'’&-]{{1,20}} ?){{2,5}})"
+    ),
+    re.compile(
+        rf"^\W*(?P<name>(?:[A-Z][\w'’&-]{{1,20}} ?){{2,5}})[!,.:]+ (?:[^\n]{{0,30}} )?\d{{1,2}}\.? ?[-–] ?\d{{1,2}}\.? (?i:{'|'.join(MONTHS)})\b",
+        re.M,
+    ),
     re.compile(
         r"(?P<name>(?:[A-Z][\w'’&-]{1,20} ?){2,5})(?:is back|was back|took place|takes place|was held|is held|happened|kicked off|"
         r"fand statt|a eu lieu|se celebró)\b"

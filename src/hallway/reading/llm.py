@@ -57,7 +57,9 @@ class LlmReader:
             piece = from_data(Source(name, part, written=source.written), answer or {})
             facts += _moved(piece, start, len(facts), source).facts
         if not answered:
-            raise UnreadableText(f"{self._model.model_id} did not answer in the form it was asked for: try another model")
+            raise UnreadableText(
+                f"{self._model.model_id} did not answer in the form it was asked for: try another model"
+            )
         return unified(Reading(source, tuple(facts)))
 
     def _ask(self, part: str) -> dict[str, Any] | None:

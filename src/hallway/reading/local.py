@@ -71,4 +71,3 @@ def network():  # type: ignore[no-untyped-def]
     from hallway.reading.encoder.model import Network
 
     return Network()
-

@@ -141,12 +141,21 @@ def _words(name: str) -> tuple[str, ...]:
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Shrink [start, end) to the name: no quotes, no brackets, no possessive, no trailing stop unless an initial's."""
+    low, high = _shrunk(text, start, end)
+    while (low, high) != (start, end):
+        start, end = low, high
+        low, high = _shrunk(text, start, end)
+    return low, high
+
+
+def _shrunk(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
         if text[end - 1] == "." and re.search(r"(?:\b\w|\b[JS]r)\.$", text[start:end]) and end - start > 3:
             break
-        if text[end - 1] in ")}" and text.count("({"["){".index(")") if text[end - 1] == ")" else 1], start, end) > 0:
+        opening = {")": "(", "}": "{"}.get(text[end - 1])
+        if opening and opening in text[start:end]:
             break
         end -= 1
     possessive = re.search(r"['’`](?:s|S)?$", text[start:end])

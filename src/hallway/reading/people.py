@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from hallway.model.folding import fold
 from hallway.reading.names import NICKNAMES, TITLES, compatible, part_of, trim, words
@@ -215,7 +216,7 @@ class _Cast:
 def _apart(text: str, found: list[Mention]) -> dict[int, list[int]]:
     """Which mentions stand in "A and B": they are two people, however alike their names."""
     pairs: dict[int, list[int]] = defaultdict(list)
-    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(found)):
         if _AND.fullmatch(text, a.end, b.start):
             pairs[i].append(i + 1)
             pairs[i + 1].append(i)
@@ -235,7 +236,7 @@ def _couples(text: str, found: list[Mention]) -> dict[int, str]:
     parts = [words(m.text) for m in found]
     firsts = {p[0] for p in parts if len(p) > 1}
     times = Counter(tuple(p) for p in parts)
-    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(found)):
         if not _AND.fullmatch(text, a.end, b.start):
             continue
         one, surname = parts[i], _surname(b.text)
@@ -259,10 +260,10 @@ def _surname(name: str) -> str | None:
 
 
 def _aliases(text: str, found: list[Mention]) -> list[tuple[int, int, bool]]:
-    """Neighbouring mentions of one person: `Jos Boumans (kane)`, `the Hanselnator (aka Mr. Hanselman)`; the third says
+    """Neighbouring mentions of one person: `Jos Boumans (tormy)`, `the Hanselnator (aka Mr. Quill)`; the third says
     whether in words."""
     pairs = []
-    for i, (a, b) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (a, b) in enumerate(pairwise(found)):
         if b.start - a.end > 40:
             continue
         between = text[a.end : b.start]

@@ -6,6 +6,7 @@ in the text as it was given.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -129,10 +130,8 @@ def _mail(p: Plain) -> Plain:
 
 def _author(sender: str) -> str:
     """`"Anna Berg" <anna@example.org>` → `Anna Berg`; an address alone stays one."""
-    try:
+    with contextlib.suppress(LookupError, UnicodeError, HeaderParseError):
         sender = str(make_header(decode_header(sender)))
-    except (LookupError, UnicodeError, HeaderParseError):
-        pass
     return re.sub(r"\s*[<(][^\n]*[>)]|\"", "", sender).strip() or sender.strip(" <>")
 
 

@@ -72,7 +72,10 @@ def unified(reading: Reading) -> Reading:
             facts.append(f)
         elif isinstance(f, PersonFact) and isinstance(known := facts[at[key]], PersonFact):
             facts[at[key]] = replace(
-                known, name=max(known.name, f.name, key=lambda n: len(words(n))), mentions=_union(known, f, "mentions"), evidence=_union(known, f, "evidence")
+                known,
+                name=max(known.name, f.name, key=lambda n: len(words(n))),
+                mentions=_union(known, f, "mentions"),
+                evidence=_union(known, f, "evidence"),
             )
         elif isinstance(f, EncounterFact) and f.confidence > facts[at[key]].confidence:
             facts[at[key]] = f
@@ -110,7 +113,9 @@ class _Builder:
             if _text(e.get("name")) and (self._quotes(e["name"]) or self._quotes(e.get("evidence")))
         ]
         self.people = [
-            {**p, "name": name} for p in _list(data.get("people")) if (name := self._name(p.get("name"), p.get("mentions")))
+            {**p, "name": name}
+            for p in _list(data.get("people"))
+            if (name := self._name(p.get("name"), p.get("mentions")))
         ]
         self.outcomes = _list(data.get("outcomes"))
         self.organizations: dict[str, str] = {}

@@ -73,9 +73,16 @@ def _introductions(text: str) -> Iterator[Said]:
                     yield Said("via", person, other=by)
 
 
-_TITLE = r"(?:,? (?:the |a |an |our )?(?:(?!used\b|former|not\b|left\b)[\w/&-]+ ){0,4}?)"
+_JOB = (
+    r"(?:(?:co-?)?founder|director|editor|head|president|chair|manager|professor|lecturer|teacher|engineer|developer|designer|consultant|researcher|"
+    r"student|partner|owner|librarian|journalist|analyst|architect|evangelist|chief|vice|senior|junior|lead|leader|assistant|associate|managing|"
+    r"executive|marketing|communications?|product|software|community|technical|creative|art|PhD|[A-Z]{2,4})"
+)
+_W = r"(?!used\b|former|not\b|left\b)[\w/&-]+"
+_TITLE = rf"(?:, ?(?:the |an? |our )?(?:{_W} ){{0,4}}?| (?:the |an? |our )(?:{_W} ){{1,4}}?| (?:{_JOB} ){{0,3}}?)"
+"""What may stand between a name and "of Acme": a title, but no verb ("needs help from Acme" is no employment)."""
 _ORG = [
-    re.compile(rf"{PERSON}(?:'s|’s)?,?{_TITLE}?(?:of|from|at|with|for|von|vom|bei|de|del|van|da|do|chez|@)(?: the| der| la| los)? {ORGANIZATION}"),
+    re.compile(rf"{PERSON}(?:'s|’s)?{_TITLE}(?:of|from|at|with|for|von|vom|bei|de|del|van|da|do|chez|@)(?: the| der| la| los)? {ORGANIZATION}"),
     re.compile(rf"{PERSON} ?\((?:[^()⟦⟧]{{0,40}}?(?:of|from|at|@|,)? ?)?(?:the )?{ORGANIZATION}\)"),
     re.compile(rf"{PERSON},? (?:who |die |der |qui |que )?(?:now |still |also )?(?:works?|worked|working|is|runs?|founded|leads?|heads?|arbeitet|travaille|trabaja|werkt)(?: now| currently)?(?: for| at| with| from| bei| chez| en| bij)?(?: the)? {ORGANIZATION}"),
     re.compile(rf"^\W*{PERSON} ?[,–—:-]+ ?{ORGANIZATION}(?=$|[\s,.;)])"),
@@ -126,7 +133,7 @@ def _roles(text: str) -> Iterator[Said]:
 _MINE = rf"\b(?P<words>(?:my|our|mein[e]?|unser[e]?|mon|ma|mi|mijn|onze|meu|minha) (?:[\w'’-]+ ){{0,3}}?{_RELATION})\b"
 _REL = [
     re.compile(rf"{_MINE},? (?P<who>{LIST})", re.I),
-    re.compile(rf"(?P<who>⟦P\d+⟧),? (?:and |who is |is )?{_MINE}", re.I),
+    re.compile(rf"(?P<who>⟦P\d+⟧)(?: (?:of|from|at) (?:the )?⟦O\d+⟧)?,? (?:and |who is |is )?{_MINE}", re.I),
 ]
 
 

@@ -61,7 +61,9 @@ def split(text: str) -> list[Sentence]:
     for m in _END.finditer(text):
         cut = m.end()
         paragraph = m[0].startswith("\n") and "\n" in m[0][1:]
-        if _NUMBERED.search(text, max(start, m.start() - 10), m.start() + 1) and re.match(r"\s*\d", text[m.end() : m.end() + 4]):
+        if _NUMBERED.search(text, max(start, m.start() - 10), m.start() + 1) and re.match(
+            r"\s*\d", text[m.end() : m.end() + 4]
+        ):
             continue
         if not paragraph and m[0] != "\n" and _ABBREVIATION.search(text, max(start, m.start() - 10), m.start() + 1):
             continue

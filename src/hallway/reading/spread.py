@@ -83,7 +83,7 @@ _CODE = re.compile(r"[\w’'&+#-]*::?[\w:’'-]+(?:\(\w+\))?")
 
 
 def joined(text: str, found: list[Entity]) -> list[Entity]:
-    """Event and organization names made whole: words that hang together (`rstudio::conf(2019)`), `University of` + its town."""
+    """Event and organization names made whole: words that hang together (`lantern::conf(2019)`), `University of` + its town."""
     whole: list[Entity] = []
     others = covered(text, [e for e in found if e.kind != "EVT"])
     for e in found:

@@ -10,12 +10,14 @@ from hallway.reading.skeleton import LIST, PERSON, Skeleton, numbers
 
 TEAM = r"(?:team|crew|line-?up|committee|squad|collective|core group|équipe|equipo|mannschaft|equipe)"
 _NAMED = re.compile(
-    rf"\b(?P<name>(?:the |our |this year(?:'|’)s )?(?:[\w'’-]+ ){{0,3}}?{TEAM})\b(?:\s*[–—:(-]+\s*|,? (?:was|were|is|are|consists? of|consisted of|of|"
+    rf"\b(?P<name>(?:the |our |this year(?:'|’)s )?(?:[\w'’-]+ ){{0,3}}?{TEAM})\b(?:[^⟦.!?:–—(]{{0,40}}?\s*[–—:(-]+\s*|,? (?:was|were|is|are|consists? of|consisted of|of|"
     rf"made up of|included|includes|with)\s+)(?P<who>[^.!?]*?⟦P\d+⟧[^.!?]*)",
     re.I,
 )
 _JOIN = (
-    r"(?:joined|joins)\b(?! (?:us|me|him|her|them|in|for|⟦|(?:the|a|an|our|my) (?!(?:[\w'’-]+ ){0,2}(?:" + TEAM + r")\b)))"
+    r"(?:joined|joins)\b(?! (?:us|me|him|her|them|in|for|⟦|(?:the|a|an|our|my) (?!(?:[\w'’-]+ ){0,2}(?:"
+    + TEAM
+    + r")\b)))"
 )
 _JOINED = re.compile(
     rf"(?P<who>{LIST})\s*(?:has |have |had |then |also |just )?(?:{_JOIN}|came on board|came aboard|took over|stepped in|replaced|took (?:his|her|their|the) place|"
@@ -24,7 +26,7 @@ _JOINED = re.compile(
 )
 _LEFT = re.compile(
     rf"(?P<who>{LIST})\s*(?:(?:who )?(?:has|have|had|still|now|then|all|both|finally|unfortunately|sadly) )*(?:(?:other|different) (?:priorities|commitments|plans)|"
-    rf"left\b(?! (?:the|a|his|her|their|my|our|me|us) (?!team|crew|group|committee))(?! (?:early|late|for|at|before|after|on|when|with|to|⟦))|stepped (?:down|back|away)|moved on|dropped out|(?:is|are|was) no longer|"
+    rf"left\b(?! (?:the|a|his|her|their|my|our|me|us) (?!(?:[\w-]+ ){{0,2}}(?:team|crew|group|committee)))(?! (?:early|late|for|at|before|after|on|when|with|to|⟦))|stepped (?:down|back|away)|moved on|dropped out|(?:is|are|was) no longer|"
     rf"retired|bowed out|quit|gave up(?! (?:his|her|their|the|a|on)\b)|hörte auf|ist ausgestiegen|a quitté|dejó)",
     re.I,
 )
