@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date
 
 import pytest
@@ -135,7 +136,7 @@ def test_explicit_dates_win_and_offsets_are_exact() -> None:
 )
 def test_anything_can_be_asked_and_what_is_found_does_not_overlap(text: str, written: When | None) -> None:
     found = find_dates(text, written)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     assert all(0 <= d.start < d.end <= len(text) for d in found)
 
 
