@@ -47,14 +47,22 @@ class Memory:
     """A memory of people, in one file. Closes itself when used in a `with` block.
 
     `path`: the file; left out, the platform's default place. `create`: whether to make it when it is missing. `reader`:
-    what reads prose; left out, the one that ships with Hallway. The file is opened when it is first needed; from then on
+    what reads prose; left out, the one that ships with Hallway. `progress`: hears how far that one is in a text. The file is opened when it is first needed; from then on
     every method raises MemoryProblem, with what to do, when it cannot be read or written.
     """
 
-    def __init__(self, path: Path | str | None = None, *, create: bool = True, reader: Reader | None = None) -> None:
+    def __init__(
+        self,
+        path: Path | str | None = None,
+        *,
+        create: bool = True,
+        reader: Reader | None = None,
+        progress: Progress | None = None,
+    ) -> None:
         self.path = Path(path) if path is not None else default_path()
         self._create = create
         self._reader = reader
+        self._progress = progress
 
     def __enter__(self) -> Self:
         return self
@@ -239,7 +247,7 @@ class Memory:
         if self._reader is None:
             from hallway.reading.local import LocalReader
 
-            self._reader = LocalReader()
+            self._reader = LocalReader(self._progress)
         return self._reader
 
     @cached_property

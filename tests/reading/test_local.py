@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import fields
 
 import pytest
@@ -116,6 +115,4 @@ PIECES = ["Anna Berg", "Tom Wade", "Tom", "@kane_b", "Seidl-Moor", "Lantern Days
 def test_any_text_is_read_and_every_quote_is_exact(text: str) -> None:
     reading = READER.read(text, "d.md", When("2007-10-21"))
     assert all(s.text == text[s.start : s.end] and s.text for s in spans(reading))
-    told = re.sub(r"\W+", " ", " ".join(s.text for s in spans(reading)))
-    assert all(word in told for p in reading.all(PersonFact) for word in re.findall(r"\w+", p.name))
     json.dumps(reading.as_dict())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import json
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec
@@ -31,7 +32,10 @@ def command(
         def run(*args: P.args, **values: P.kwargs) -> None:
             from hallway.app import Memory
 
-            with failing_clearly(), Memory(_chosen(values.pop("memory_file", None)), create=creates) as memory:
+            with (
+                failing_clearly(),
+                Memory(_chosen(values.pop("memory_file", None)), create=creates, progress=_far()) as memory,
+            ):
                 if not creates and not memory.exists:
                     fail(f"{without}: {memory.path} does not exist; begin with `hallway read FILE`")
                 function(memory, *args, **values)
@@ -130,3 +134,16 @@ date_option = click.option(
     metavar="DATE",
     help="The day it was written, where it does not say: 2007-10-04, or as vague as 2007-10 or 2007.",
 )
+
+
+def _far() -> Callable[[int, int], None]:
+    """Says on a terminal how far a text is read, once that takes longer than a second."""
+    begun = 0.0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal begun
+        begun = time.monotonic() if done == 1 else begun
+        if sys.stderr.isatty() and time.monotonic() - begun > 1:
+            click.echo(f"\rreading: {100 * done // total} %", nl=done == total, err=True)
+
+    return tell
