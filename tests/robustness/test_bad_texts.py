@@ -16,7 +16,7 @@ from hallway.reading.decoding import MOST_BYTES, decode
 def canned(monkeypatch: pytest.MonkeyPatch) -> None:
     """The network is tested elsewhere: here texts are known by heart."""
     reader = Canned(life.ghent(), life.porto(), life.leeds())
-    monkeypatch.setattr(local, "LocalReader", lambda: reader)
+    monkeypatch.setattr(local, "LocalReader", lambda progress=None: reader)
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_text_that_breaks_the_reader_does_not_block_the_others(
                 raise KeyError("p7")
             return super().read(text, name, written)
 
-    monkeypatch.setattr(local, "LocalReader", lambda: Stumbling(life.leeds()))
+    monkeypatch.setattr(local, "LocalReader", lambda progress=None: Stumbling(life.leeds()))
     for name in "ab":
         (tmp_path / f"{name}.txt").write_text(life.LEEDS)
     result = hallway("read", "--yes", tmp_path / "a.txt", tmp_path / "b.txt", memory=path)
@@ -145,7 +145,7 @@ def test_a_text_cannot_play_tricks_with_the_terminal(
 
     draft = Draft("\x1b[2J\x1b]0;gone\x07 Petra \u202eMalinová was there" + " and danced" * 80)
     draft.met(draft.person("Petra \u202eMalinová"), "new")
-    monkeypatch.setattr(local, "LocalReader", lambda: Canned(draft.reading()))
+    monkeypatch.setattr(local, "LocalReader", lambda progress=None: Canned(draft.reading()))
     text = tmp_path / "x.txt"
     text.write_text(draft.text)
     result = hallway("read", "--yes", text, memory=path)

@@ -14,7 +14,7 @@ from hallway.reading import local
 @pytest.fixture
 def diary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     reader = Canned(life.ghent(), life.porto(), life.leeds())
-    monkeypatch.setattr(local, "LocalReader", lambda: reader)
+    monkeypatch.setattr(local, "LocalReader", lambda progress=None: reader)
     for name, text in (("ghent", life.GHENT), ("porto", life.PORTO), ("leeds", life.LEEDS)):
         (tmp_path / f"{name}.txt").write_text(text)
     return tmp_path / "ghent.txt"
