@@ -92,3 +92,8 @@ def test_a_date_far_down_is_no_dateline() -> None:
 def test_file_names(name: str, written: str | None) -> None:
     found = from_file_name(name)
     assert (str(found) if found else None) == written
+
+
+def test_a_byline_that_goes_on() -> None:
+    top = head(plain("By Ida Holm, who is still on the train\n\nI met Anna Berg."))
+    assert top.author == "Ida Holm"

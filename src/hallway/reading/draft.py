@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallway.model import (
     AffiliationFact,
@@ -33,7 +33,7 @@ from hallway.model.folding import fold
 from hallway.reading.connections import Verdict, decide
 from hallway.reading.cues import cues
 from hallway.reading.dates import Dated, find_dates
-from hallway.reading.encoder.model import Entity, Tagged
+from hallway.reading.encoder.model import Entity, Tagged, Tie
 from hallway.reading.events import Occasion, attended, date_of, place_of, same_event
 from hallway.reading.metadata import Head
 from hallway.reading.names import trim, words
@@ -42,7 +42,7 @@ from hallway.reading.people import Figure
 from hallway.reading.plain import Plain
 from hallway.reading.roles import Said, said
 from hallway.reading.sentences import Sentence, Sentences
-from hallway.reading.skeleton import Skeleton, Token, skeleton
+from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
 from hallway.reading.teams import Membership, Team, team_mates, teams
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•+–]|\d+[.)])\s")
@@ -76,6 +76,7 @@ class Draft:
         self.tokens = self._tokens()
         self.skeletons = [self._skeleton(s) for s in sentences.all]
         self.cues = [cues(s) for s in self.skeletons]
+        self.ties = self._ties()
         self.said: dict[int, list[tuple[Said, Sentence]]] = defaultdict(list)
         for s, skel in zip(sentences.all, self.skeletons, strict=True):
             for thing in said(skel):
@@ -91,6 +92,21 @@ class Draft:
             facts += self._team(team)
         facts += self._outcomes()
         return Reading(self.source, tuple(facts))
+
+    def _ties(self) -> list[Tie]:
+        """What the network makes of each person; those who are enumerated in one breath share it."""
+        ties = [self.tagged.tie([(m.start, m.end) for m in f.mentions]) for f in self.people]
+        told = [self.sentences.index(f.mentions[_top(t)].start) for f, t in zip(self.people, ties, strict=True)]
+        for k, skel in enumerate(self.skeletons):
+            for m in re.finditer(LIST, skel.text):
+                together = [i for i in numbers(m[0]) if told[i] == k]
+                if len(together) > 1:
+                    shared = {
+                        c: sum(ties[i].connection[c] for i in together) / len(together) for c in ties[0].connection
+                    }
+                    for i in together:
+                        ties[i] = replace(ties[i], connection=shared)
+        return ties
 
     def span(self, s: Sentence) -> Span:
         return self.p.span(s.start, s.end)
@@ -163,7 +179,7 @@ class Draft:
     def _person(self, i: int, mate: bool) -> Iterator[Fact]:
         figure = self.people[i]
         ref = f"p{i}"
-        tie = self.tagged.tie([(m.start, m.end) for m in figure.mentions])
+        tie = self.ties[i]
         seen = [self.sentences.at(m.start) for m in figure.mentions]
         told = [self.cues[self.sentences.index(x.start)].get(i, {}) for x in seen]
         verdict = decide(self.p.text, figure, tie, seen, mate, told)
@@ -299,6 +315,10 @@ class Draft:
 
     def _distinct(self, sentences: list[Sentence]) -> tuple[Span, ...]:
         return tuple(self.span(s) for s in dict.fromkeys(sentences))
+
+
+def _top(tie: Tie) -> int:
+    return max(range(len(tie.weights)), key=lambda i: tie.weights[i])
 
 
 def _one_each(team: Team) -> Iterator[Membership]:

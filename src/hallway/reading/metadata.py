@@ -13,6 +13,7 @@ _BYLINES = [
     re.compile(r"^\s*(?:posted |written |von |par |por |door )?(?:by[: ]+)?(?P<author>[\w@][^\n,|·•]{1,40}?)\s+(?:on|am|le|el|op)\s+(?P<date>[^\n]{6,40})$", re.M | re.I),
     re.compile(r"^\s*(?:posted|written|published|by|von|par|por|door|author|autor)\b(?: by)?[: ]+(?P<author>[^\n,|·•(]{2,40}?)(?:\s*[,|·•(–-]\s*(?P<date>[^\n)]{6,40})\)?)?$", re.M | re.I),
     re.compile(r"^\s*(?P<date>[^\n]{4,30}(?:19|20)\d\d[^\n|·•]{0,10}?)\s*(?:[|·•,–—-]\s*)?(?:\b(?:by|von|par|por|door)\s|[|·•])\s*(?P<author>[^\n,|·•(]{2,40}?)\s*$", re.M | re.I),
+    re.compile(r"^\s*(?:By|Von|Par|Por|Door)\s+(?P<author>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,3})(?P<date>(?!))?(?=[,|(;–—])", re.M),
     re.compile(r"^\s*(?P<author>[^\W\d_a-z][^\n,|·•]{1,40}?)\s*[|·•,–—]\s*(?P<date>[^\n]{4,30}(?:19|20)\d\d[^\n]{0,10}|(?:19|20)\d\d[-/.]\d\d?[-/.]\d\d?)$", re.M),
 ]  # fmt: skip
 _DATELINE = re.compile(
