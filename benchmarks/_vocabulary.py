@@ -1,4 +1,3 @@
-# ruff: noqa: SIM905
 """Words for invented diaries. Nobody in them exists."""
 
 from __future__ import annotations

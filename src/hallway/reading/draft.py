@@ -117,7 +117,7 @@ class Draft:
 
     def _in_head(self, figure: Figure) -> bool:
         span = self.top.span
-        return bool(span) and all(span[0] <= m.start < span[1] for m in figure.mentions)  # type: ignore[index]
+        return span is not None and all(span[0] <= m.start < span[1] for m in figure.mentions)
 
     def _tokens(self) -> list[Token]:
         tokens = [Token("P", i, m.start, m.end) for i, f in enumerate(self.people) for m in f.mentions]

@@ -15,28 +15,10 @@ from hallway.reading.sentences import Sentences
 _YEAR = re.compile(r"(?:[\s:(\[_-]{0,5}(?:(?<!\d)((?:19|20)\d\d)|['’](\d\d)|(?<=[A-Za-z])(\d\d)|\s(\d\d))[)\]]*)$")
 _NUMBER = re.compile(r"(?:\s{1,9}#\s*|\s{1,9}n[or]\.?\s*|\s{1,9})(\d{1,3}|[IVXL]{1,6})$")
 _VERSION = re.compile(r"\s{1,9}\d{1,4}\.\d{1,4}$")
-_WORDS = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+_WORDS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+).split()
 _OTHER = {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "sechste": 6, "siebte": 7, "achte": 8, "neunte": 9,
           "zehnte": 10, "première": 1, "deuxième": 2, "troisième": 3, "quatrième": 4, "cinquième": 5, "sixième": 6,
           "primera": 1, "segunda": 2, "tercera": 3, "cuarta": 4, "quinta": 5, "sexta": 6, "séptima": 7}  # fmt: skip

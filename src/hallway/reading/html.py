@@ -9,53 +9,12 @@ from collections import Counter
 from hallway.reading.plain import Builder, Plain
 
 _BLOCK = frozenset(
-    [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "tr",
-        "td",
-        "th",
-        "table",
-        "blockquote",
-        "pre",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "br",
-        "hr",
-        "figure",
-        "figcaption",
-    ]
+    (
+        "p div section article main li ul ol dl dt dd tr td th table blockquote pre h1 h2 h3 h4 h5 h6 br hr "
+        "figure figcaption"
+    ).split()
 )
-_SKIP = frozenset(
-    [
-        "script",
-        "style",
-        "nav",
-        "header",
-        "footer",
-        "aside",
-        "form",
-        "noscript",
-        "svg",
-        "template",
-        "button",
-        "select",
-        "iframe",
-    ]
-)
+_SKIP = frozenset("script style nav header footer aside form noscript svg template button select iframe".split())
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )

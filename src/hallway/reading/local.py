@@ -10,7 +10,7 @@ from functools import cache
 from hallway.model import Reading, Source, When
 from hallway.model.folding import fold
 from hallway.reading.draft import Draft
-from hallway.reading.encoder.model import Entity
+from hallway.reading.encoder.model import Entity, Network
 from hallway.reading.events import from_phrases, from_title, occasions
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
@@ -66,8 +66,6 @@ def _least(name: str) -> float:
 
 
 @cache
-def network():  # type: ignore[no-untyped-def]
+def network() -> Network:
     """The network, loaded once a process."""
-    from hallway.reading.encoder.model import Network
-
     return Network()

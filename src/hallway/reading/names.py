@@ -8,69 +8,12 @@ from functools import lru_cache
 from hallway.model.folding import fold
 
 TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "miss",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "rev",
-        "fr",
-        "sr",
-        "sra",
-        "dra",
-        "don",
-        "doña",
-        "herr",
-        "frau",
-        "hr",
-        "mme",
-        "mlle",
-        "m",
-        "monsieur",
-        "madame",
-        "señor",
-        "señora",
-        "sr",
-        "srta",
-        "dott",
-        "ing",
-        "captain",
-        "capt",
-        "dj",
-        "uncle",
-        "aunt",
-        "tante",
-        "onkel",
-        "oncle",
-        "senhor",
-        "senhora",
-        "seu",
-        "dona",
-        "mevrouw",
-        "meneer",
-        "docent",
-        "pater",
-        "father",
-        "sister",
-        "brother",
-        "rabbi",
-        "imam",
-        "judge",
-        "senator",
-        "president",
-        "king",
-        "queen",
-        "saint",
-        "st",
-    ]
+    (
+        "mr mrs ms mx miss dr prof professor sir dame lord lady rev fr sr sra dra don doña herr frau hr mme "
+        "mlle m monsieur madame señor señora sr srta dott ing captain capt dj uncle aunt tante onkel oncle "
+        "senhor senhora seu dona mevrouw meneer docent pater father sister brother rabbi imam judge senator "
+        "president king queen saint st"
+    ).split()
 )
 _NICKNAMES = """
 alexander alex al sasha xander|alexandra alex sandra lexi|andrew andy drew|anthony tony|barbara barb babs|benjamin ben benny
@@ -95,34 +38,8 @@ for _group in _NICKNAMES.replace("\n", "|").split("|"):
     for _nick in _short:
         NICKNAMES[_nick] = NICKNAMES.get(_nick, frozenset()) | {_full}
 
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "bint",
-        "ibn",
-        "ter",
-        "ten",
-        "zu",
-        "zum",
-        "af",
-        "av",
-        "y",
-        "e",
-    ]
+PARTICLES = frozenset(
+    "van von der den de del della di da dos la le el al bin bint ibn ter ten zu zum af av y e".split()
 )
 _EDGES = " \t\n.,;:!?()[]{}<>\"“”„«»*_/|-–—'’"
 
@@ -204,7 +121,7 @@ def part_of(short: str, full: list[str]) -> bool:
         return False
     return (
         short in (full[0], full[-1])
-        or (short in full[1:-1] and short not in _PARTICLES and len(short) > 2)
+        or (short in full[1:-1] and short not in PARTICLES and len(short) > 2)
         or (full[0] in NICKNAMES.get(short, ()) or short in NICKNAMES.get(full[0], ()))
     )
 

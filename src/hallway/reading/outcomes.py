@@ -65,8 +65,8 @@ def outcomes(s: Skeleton, text: str) -> list[Found]:
     found = []
     if _OUTCOME.search(text):
         lag = _LAG.search(text)
-        people = s.people()
-        for person in people or [None]:  # type: ignore[list-item]
+        people: list[int | None] = [*s.people()]
+        for person in people or [None]:
             found.append(Found("outcome", person, text, lag[1] if lag else None))
     for m in _MAKER.finditer(s.text):
         kind = (m["kind"] or m["kind2"] or m["kind3"]).lower()

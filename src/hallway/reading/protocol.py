@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Protocol
 
-from hallway.model import Reading, Source, When
+from hallway.model import Reading, Source, Span, When
 
 
 class Reader(Protocol):
@@ -22,8 +23,8 @@ class UnreadableText(ValueError):
 def verified(reading: Reading) -> Reading:
     """The reading without any fact whose evidence is not, word for word, in the text."""
 
-    def quoted(source: Source, spans: object) -> bool:
-        return all(source.text[s.start : s.end] == s.text and s.text for s in spans)  # type: ignore[attr-defined]
+    def quoted(source: Source, spans: Iterable[Span]) -> bool:
+        return all(source.text[s.start : s.end] == s.text and s.text for s in spans)
 
     kept = tuple(
         f

@@ -19,6 +19,9 @@ _END = re.compile(
 _NUMBERED = re.compile(r"\b(?:no|nr|ca|p|pp|vol|ch|fig|approx|nos)\.$", re.I)
 
 
+_BULLET = re.compile(r"(?:[-*•+–—>#]+|\d+[.)])?\s*")
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """`text[start:end]` is one sentence, bullet, heading or caption; `block` numbers the paragraph it stands in."""
@@ -88,6 +91,7 @@ def _piece(found: list[Sentence], text: str, start: int, end: int, block: int) -
     inner = piece.strip()
     if inner:
         low = start + piece.index(inner)
-        low += len(re.match(r"(?:[-*•+–—>#]+|\d+[.)])?\s*", inner)[0])  # type: ignore[index]
+        bullet = _BULLET.match(inner)
+        low += bullet.end() if bullet else 0
         if low < start + piece.index(inner) + len(inner):
             found.append(Sentence(low, start + piece.index(inner) + len(inner), block))

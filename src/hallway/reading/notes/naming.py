@@ -11,59 +11,13 @@ from hallway.reading.notes.known import Spot
 from hallway.reading.notes.lexicon import CHANNELS, COMMON, CORPORATE, EVENTISH, FIRST_NAMES, PLACES
 
 _WORD = re.compile(r"@?[^\W\d_](?:[\w'’&]|-(?=\w)|\.(?=\w\.))*\.?|@?\w[\w.-]*\w|\S")
-_PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "das",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ter",
-        "ten",
-        "zu",
-        "du",
-        "st",
-    ]
-)
+_PARTICLES = frozenset("van von der den de del della di da dos das la le el al bin ibn ter ten zu du st".split())
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+|\s*[&+]\s*", re.I)
 _NICK = re.compile(r"[\"“„']([^\"”“']{1,20})[\"”“']")
 _NEVER = frozenset(
-    [
-        "new",
-        "again",
-        "via",
-        "met",
-        "from",
-        "at",
-        "of",
-        "with",
-        "wants",
-        "needs",
-        "sells",
-        "offers",
-        "was",
-        "is",
-        "and",
-        "the",
-        "has",
-        "had",
-        "neu",
-        "nouvelle",
-        "nuevo",
-        "nieuw",
-    ]
+    (
+        "new again via met from at of with wants needs sells offers was is and the has had neu nouvelle nuevo nieuw"
+    ).split()
 )
 _ACRONYMS = frozenset(
     ["AI", "PR", "IT", "HR", "VR", "UX", "UI", "UK", "US", "EU", "TV", "QA", "CEO", "CTO", "CFO", "COO", "BBC", "NGO"]

@@ -31,31 +31,7 @@ _ARTICLE = re.compile(
     r"(?:(?:the|a|an|this|last|our|their|der|die|das|dem|den|le|la|les|l'|el|los|las|het|de|o|os|year's)\s+)+", re.I
 )
 _WORD = re.compile(r"[^\s,;()]+")
-_INNER = frozenset(
-    [
-        "of",
-        "and",
-        "&",
-        "on",
-        "the",
-        "for",
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "del",
-        "da",
-        "do",
-        "di",
-        "für",
-        "der",
-        "und",
-        "et",
-        "y",
-        "van",
-    ]
-)
+_INNER = frozenset("of and & on the for de la le du des del da do di für der und et y van".split())
 _YEAR = re.compile(r"['’]?\d{2}(?:\d{2})?|#\d+|[IVX]{1,4}|\d{1,2}(?:st|nd|rd|th)?")
 
 
