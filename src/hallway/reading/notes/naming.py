@@ -11,7 +11,7 @@ from hallway.reading.notes.known import Spot
 from hallway.reading.notes.lexicon import CHANNELS, COMMON, CORPORATE, EVENTISH, FIRST_NAMES, PLACES
 
 _WORD = re.compile(r"@?[^\W\d_](?:[\w'’&]|-(?=\w)|\.(?=\w\.))*\.?|@?\w[\w.-]*\w|\S")
-_PARTICLES = frozenset("van von der den de del della di da dos das la le el al bin ibn ter ten zu du st".split())
+_PARTICLES = (PARTICLES | {"das", "du", "st"}) - {"y", "e"}
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+|\s*[&+]\s*", re.I)
 _NICK = re.compile(r"[\"“„']([^\"”“']{1,20})[\"”“']")
 _NEVER = frozenset(
