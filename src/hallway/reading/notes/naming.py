@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from hallway.model.folding import fold
-from hallway.reading.names import TITLES
+from hallway.reading.names import PARTICLES, TITLES
 from hallway.reading.notes.known import Spot
 from hallway.reading.notes.lexicon import CHANNELS, COMMON, CORPORATE, EVENTISH, FIRST_NAMES, PLACES
 
