@@ -48,5 +48,7 @@ def _together(matches: list[Match]) -> Iterator[str]:
 
 def _where(because: Because) -> str:
     day = held(because.date)
-    event = titled(because.event, year_of(because.date, None, None)) if because.event else None
+    # The date of a note is the day it was typed, which may be years after the event it names.
+    year = None if because.source == "note" else year_of(because.date, None, None)
+    event = titled(because.event, year) if because.event else None
     return ", ".join(p for p in (event, day if day not in (event or "") else "", because.source) if p)
