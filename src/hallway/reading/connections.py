@@ -20,7 +20,7 @@ FLOOR = 0.0001
 NEVER = "never met"
 DENIED = 2.0
 """From what weight on words deny a meeting, rather than tell of a talk that was heard besides it."""
-MET = 0.65
+MET = 0.75
 """From what probability of any contact on somebody counts as met: claiming a meeting that was none is the worst mistake."""
 
 
