@@ -89,14 +89,6 @@ def similar_events(words: str, among: Iterable[EventLine], most: int = 5) -> lis
     return [shown[key] for key in near]
 
 
-def editions(event: EventLine, among: Iterable[EventLine]) -> list[EventLine]:
-    """The events of the same series, earliest first."""
-    key = fold(event.series or event.name)
-    return sorted(
-        (e for e in among if fold(e.series or e.name) == key), key=lambda e: (e.year or "", e.start or "", e.id)
-    )
-
-
 def _known_by(store: Store, lines: dict[int, EventLine]) -> dict[int, list[str]]:
     """What each event is known by, folded, the most telling first: names and series, then organizers, then place, year."""
     known: dict[int, list[str]] = defaultdict(lambda: ["", "", ""])

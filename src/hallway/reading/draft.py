@@ -34,7 +34,7 @@ from hallway.reading.connections import Verdict, decide
 from hallway.reading.cues import cues
 from hallway.reading.dates import Dated, find_dates
 from hallway.reading.encoder.model import Entity, Tagged, Tie
-from hallway.reading.events import Occasion, attended, date_of, place_of, same_event
+from hallway.reading.events import Occasion, attended, date_of, place_of
 from hallway.reading.metadata import Head
 from hallway.reading.names import trim, words
 from hallway.reading.outcomes import outcomes
@@ -194,7 +194,7 @@ class Draft:
                 (self.span(decisive),), round(verdict.confidence * figure.score, 3),
             )  # fmt: skip
         if verdict.followed:
-            said_so = self._sentence(seen[verdict.followed_by])
+            said_so = self.span(seen[verdict.followed_by])
             yield FollowingFact(ref, said_so.text, None, (said_so,), verdict.followed_confidence)
         yield from self._about(i, verdict, event)
 
@@ -310,9 +310,6 @@ class Draft:
         names["L"] = [self.p.text[a:b] for a, b in self.places]
         return re.sub(r"⟦([POEL])(\d+)⟧", lambda m: names[m[1]][int(m[2])], text).strip()
 
-    def _sentence(self, s: Sentence) -> Span:
-        return self.span(s)
-
     def _distinct(self, sentences: list[Sentence]) -> tuple[Span, ...]:
         return tuple(self.span(s) for s in dict.fromkeys(sentences))
 
@@ -363,6 +360,3 @@ def _groups(text: str, entities: list[Entity]) -> list[Group]:
             if len(fold(name)) > 1:
                 groups.setdefault(fold(name), Group(name, [])).spots.append((start, end))
     return list(groups.values())
-
-
-__all__ = ["Dated", "Draft", "same_event"]

@@ -61,11 +61,3 @@ def detail_facts(store: Store, event: int) -> list[int]:
     """Ids of the facts that say something of the event itself."""
     found = store.rows("SELECT fact_id FROM event_detail WHERE event_id = ? ORDER BY fact_id", (event,))
     return [int(r["fact_id"]) for r in found]
-
-
-def series_names(store: Store) -> list[Row]:
-    """Each series that has a team, folded, with how many of its memberships are known."""
-    return store.rows(
-        "SELECT team.series, count(*) AS members FROM team JOIN membership ON team_id = team.id"
-        " WHERE team.series IS NOT NULL GROUP BY team.series ORDER BY members DESC"
-    )

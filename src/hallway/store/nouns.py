@@ -30,11 +30,6 @@ def people_first_called(store: Store, name: str) -> list[int]:
     return [int(r["person_id"]) for r in found]
 
 
-def names_of(store: Store, person: int) -> list[str]:
-    found = store.rows("SELECT DISTINCT text FROM name WHERE person_id = ? ORDER BY rowid", (person,))
-    return [r["text"] for r in found]
-
-
 def named_beyond(store: Store, person: int, source: int) -> bool:
     """Whether any other text names this person."""
     found = store.row(

@@ -76,17 +76,6 @@ def encounters_of(store: Store, people: Sequence[int], most: int) -> list[Row]:
     return rows
 
 
-def roles_of(store: Store, people: Sequence[int], most: int) -> list[Row]:
-    """What some people did at events (person_id, event_id, role)."""
-    rows: list[Row] = []
-    for person in people:
-        rows += store.rows(
-            "SELECT person_id, event_id, role FROM role WHERE person_id = ? ORDER BY fact_id DESC LIMIT ?",
-            (person, most),
-        )
-    return rows
-
-
 def passages_at(store: Store, events: Sequence[int], most: int) -> list[int]:
     """Passages that tell of encounters at some events: about `most`, the newest of each."""
     found: list[int] = []

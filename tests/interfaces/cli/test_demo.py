@@ -2,14 +2,12 @@
 
 from pathlib import Path
 
-import pytest
 from cli import hallway, problem
 
 from hallway import Memory
 from hallway.interfaces.cli.demo import examples
 from hallway.interfaces.cli.show_years import team_lines
 from hallway.queries.team import Years
-from hallway.reading import encoder
 
 YEARS = """\
                       2014  2015  2016
@@ -49,7 +47,6 @@ def test_invented_people_stay_out_of_a_real_memory(lived: Memory, path: Path) ->
     assert "--into" in problem(hallway("--memory", path, "demo"))
 
 
-@pytest.mark.skipif(not any(Path(encoder.__path__[0]).rglob("*.onnx")), reason="the network is not trained yet")
 def test_the_demo_from_end_to_end(tmp_path: Path) -> None:
     result = hallway("demo", "--into", tmp_path / "demo.db")
     assert result.exit_code == 0

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from hallway.reading.encoder.features import CONNECTIONS, TAGS, WINDOW, Pieces, pieces, windows
+from hallway.reading.encoder.features import CONNECTIONS, TAGS, Pieces, pieces, windows
 
 Array = NDArray[np.float32]
 _KINDS = ("PER", "ORG", "EVT", "LOC")
@@ -164,6 +164,3 @@ def _softmax(logits: Array) -> Array:
     raised = np.exp(logits - logits.max(-1, keepdims=True))
     shared: Array = raised / raised.sum(-1, keepdims=True)
     return shared
-
-
-__all__ = ["WINDOW", "Entity", "Network", "Tagged", "Tie"]
