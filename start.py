@@ -35,7 +35,8 @@ def set_up(lock: str) -> None:
     if not PYTHON.exists() and call(sys.executable, "-m", "venv", VENV) != 0:
         sys.exit(NO_VENV)
     pip = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-    if call(*pip, "--require-hashes", "-r", lock) or call(*pip, "--no-deps", "-e", "."):
+    # The lock is complete, so nothing is left to resolve; resolving would trip over releases newer than the lock.
+    if call(*pip, "--no-deps", "--require-hashes", "-r", lock) or call(*pip, "--no-deps", "-e", "."):
         sys.exit("Setting up failed; what pip printed above says why. Nothing outside .venv was changed.")
     stamp.write_text(wanted)
 

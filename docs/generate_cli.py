@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from hallway.interfaces.cli.main import COMMANDS, main
+from hallway.interfaces.cli.main import main
 
 PAGE = Path(__file__).with_name("cli.md")
 HEAD = """\
@@ -26,7 +26,7 @@ def reference() -> str:
     """The whole page as Markdown."""
     root = main.make_context("hallway", [], resilient_parsing=True, terminal_width=80)
     parts = [HEAD, _block(main.get_help(root))]
-    for name in COMMANDS:
+    for name in main.list_commands(root):
         command = main.get_command(root, name)
         assert command is not None
         context = click.Context(command, info_name=name, parent=root)

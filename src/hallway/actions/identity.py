@@ -1,17 +1,22 @@
 """Who is this? Which rows of the memory the refs of one reading stand for.
 
-People are recognised by their full name when exactly one person of the memory has it, and by a handle; a first name alone
-never makes two people one, unless both were at the same event and nobody else there is called so.
+People are recognised by what is stable: a mail address, a profile, a telephone number, an event's own id for them. In what I
+tell myself, a full name means the one person of the memory who has it, and so does a handle; a first name alone never makes two
+people one, unless both were at the same event and nobody else there is called so. The lines of an address book or a programme
+are never recognised by name alone, unless both were at the same event: what else looks alike is for suggestions.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from hallway.model import EventFact, OrganizationFact, PersonFact, Reading, Ref, Source, TeamFact, When
+from hallway.model import EventFact, KeyFact, OrganizationFact, PersonFact, Reading, Ref, Source, TeamFact, When
+from hallway.model.evidence import OWN_WORDS
 from hallway.model.folding import fold
+from hallway.model.key import EXCLUSIVE, normal, tells_apart
 from hallway.store import nouns
 from hallway.store.store import Row, Store
 
@@ -20,9 +25,11 @@ _GENERIC = frozenset({"the", "event", "conference", "conf", "meeting", "meetup",
 
 @dataclass(slots=True)
 class Resolved:
-    """Ref → row id, and the people that the memory knew before."""
+    """Ref → row id. For people that is a record; `heads` has those that are shown under another, `known` the people that the
+    memory knew before."""
 
     people: dict[Ref, int] = field(default_factory=dict)
+    heads: dict[int, int] = field(default_factory=dict)
     organizations: dict[Ref, int] = field(default_factory=dict)
     events: dict[Ref, int] = field(default_factory=dict)
     teams: dict[Ref, int] = field(default_factory=dict)
@@ -46,13 +53,14 @@ def resolve(store: Store, reading: Reading, action: int) -> Resolved:
         found.teams[team.ref] = known or store.insert(
             "team", action_id=action, name=team.name, folded=fold(team.name), series=series
         )
-    taken: set[int] = set()
-    for person in reading.all(PersonFact):
-        same = find_person(store, person, found.events.values(), taken)
-        if same:
-            found.known[person.ref] = same
-        found.people[person.ref] = same or store.insert("person", action_id=action, name=person.name)
-        taken.add(found.people[person.ref])
+    for ref, person, same in _recognise(store, reading, found.events.values()):
+        if same is None:
+            found.people[ref] = store.insert("person", action_id=action, name=person.name)
+        else:
+            found.known[ref] = same
+            found.people[ref] = record = nouns.record_called(store, same, person.name)
+            if record != same:
+                found.heads[record] = same
     return found
 
 
@@ -63,25 +71,74 @@ def recognised(store: Store, reading: Reading, source: int | None = None) -> dic
     """
     found = (find_event(store, event, reading.source) for event in reading.all(EventFact))
     events = [event for event in found if event]
-    known: dict[Ref, int] = {}
-    for person in reading.all(PersonFact):
-        same = find_person(store, person, events, known.values())
-        if same:
-            known[person.ref] = same
+    known = {ref: same for ref, _, same in _recognise(store, reading, events) if same}
     return known if source is None else {r: p for r, p in known.items() if nouns.named_beyond(store, p, source)}
 
 
-def find_person(store: Store, person: PersonFact, events: Iterable[int], taken: Iterable[int] = ()) -> int | None:
-    """The one person of the memory whom this name can only mean, or None."""
+Keys = list[tuple[str, str]]
+
+
+def _recognise(store: Store, reading: Reading, events: Iterable[int]) -> Iterator[tuple[Ref, PersonFact, int | None]]:
+    """Everybody of a reading with the person of the memory who they are; nobody is two of them."""
+    at = list(events)
+    keys: dict[Ref, Keys] = defaultdict(list)
+    for key in reading.all(KeyFact):
+        keys[key.person].append((key.kind, normal(key.kind, key.value)))
+    taken: set[int] = set()
+    for person in reading.all(PersonFact):
+        theirs = keys.get(person.ref, [])
+        same = _by_key(store, theirs, taken)
+        if same is None:
+            same = find_person(store, person, at, taken, reading.source.kind in OWN_WORDS)
+            same = None if same is not None and _somebody_else(store, same, theirs) else same
+        if same is not None:
+            taken.add(same)
+        yield person.ref, person, same
+
+
+def _by_key(store: Store, keys: Keys, taken: set[int]) -> int | None:
+    """The one person who has one of these keys; None where they point at several, which is for me to sort out."""
+    own = [(kind, value) for kind, value in keys if value and tells_apart(kind, value)]
+    found = {p for kind, value in own for p in nouns.people_with_key(store, kind, value)} - taken
+    return found.pop() if len(found) == 1 else None
+
+
+def _somebody_else(store: Store, person: int, keys: Keys) -> bool:
+    """Whether keys say that this is somebody else of the same name: another number from those who number people, or as
+    sure a key of a kind that the person has, too, and none in common."""
+    if not keys:
+        return False
+    theirs = nouns.keys_of(store, person)
+    numbers = {(k, v.partition(":")[0]): v for k, v in theirs if k in EXCLUSIVE}
+    if any(k in EXCLUSIVE and numbers.get((k, v.partition(":")[0]), v) != v for k, v in keys):
+        return True
+    return bool({k for k, _ in theirs} & {k for k, _ in keys}) and not set(theirs) & set(keys)
+
+
+def find_person(
+    store: Store, person: PersonFact, events: Iterable[int], taken: Iterable[int] = (), told: bool = True
+) -> int | None:
+    """The one person of the memory whom this name can only mean, or None.
+
+    `told`: it is I who tell of them; in an address book or a programme a name means somebody only at the same event.
+    """
+    gone, at = set(taken), list(events)
     if is_handle(person.name):
         same = nouns.people_called(store, person.name)
     elif " " in person.name.strip():
         same = nouns.people_fully_called(store, person.name)
     else:
-        called = nouns.people_first_called(store, person.name)
-        same = [p for p in called if any(nouns.met_at(store, p, e) for e in events)]
-    same = [p for p in same if p not in set(taken)]
+        same = _at_any(store, nouns.people_first_called(store, person.name), at)
+    same = [p for p in same if p not in gone]
+    if not told:
+        same = _at_any(store, same, at)
+    if len(same) > 1:
+        same = _at_any(store, same, at) or [p for p in same if nouns.told_of(store, p, OWN_WORDS)]
     return same[0] if len(same) == 1 else None
+
+
+def _at_any(store: Store, people: list[int], events: list[int]) -> list[int]:
+    return [p for p in people if any(nouns.met_at(store, p, e) for e in events)]
 
 
 def is_handle(name: str) -> bool:
@@ -94,6 +151,8 @@ def find_event(store: Store, event: EventFact, source: Source) -> int | None:
 
     In a note, "the Lys event" is also the one event of that year that Lys organized.
     """
+    if event.key and (same := nouns.event_with_key(store, event.key)):
+        return same
     for row in nouns.events_called(store, event.name, event.series):
         if _same_edition(row, event, source):
             return int(row["id"])

@@ -12,6 +12,9 @@ from hallway.store import journal, nouns
 from hallway.store.facts import Context, source_with_facts, write_fact, write_source
 from hallway.store.store import Store
 
+WORDS_ONLY = frozenset({"card", "list"})
+"""Kinds of source whose lines are found by their words alone: nobody asks an address book in half a memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -64,7 +67,8 @@ def _keep_one(store: Store, reading: Reading, action: int) -> Kept:
         return Kept(reading.source.name, already=bool(reading.facts))
     who = resolve(store, reading, action)
     source = write_source(store, reading.source)
-    to = Context(store, action, source, who.people, who.organizations, who.events, who.teams)
+    to = Context(store, action, source, who.people, who.organizations, who.events, who.teams, who.heads)
+    to.plain = reading.source.kind in WORDS_ONLY
     facts = ordered(one_meeting(reading))
     for fact in facts:
         write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) else fact)

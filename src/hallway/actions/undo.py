@@ -1,31 +1,51 @@
-"""Taking back the last thing that was done."""
+"""Taking back what was done: the last thing, or any other that still stands."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from hallway.store import journal
-from hallway.store.store import Store
+from hallway.store.problems import MemoryProblem
+from hallway.store.store import Row, Store
+
+FOR_GOOD = frozenset({"forget"})
+"""What cannot be taken back, since nothing of it was kept."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was taken back: the verb, its summary, and when it had been done (UTC, ISO 8601)."""
+    """What was taken back: its number in the log, the verb, its summary, and when it had been done (UTC, ISO 8601)."""
 
     verb: str
     summary: str
     at: str
+    action: int
 
     def as_dict(self) -> dict[str, object]:
         """Plain data, as `--json` prints it."""
-        return {"verb": self.verb, "summary": self.summary, "at": self.at}
+        return {"verb": self.verb, "summary": self.summary, "at": self.at, "action": self.action}
 
 
-def undo(store: Store) -> Undone | None:
-    """Take back the latest action that still stands, as a whole; None when there is none."""
+def undo(store: Store, action: int | None = None) -> Undone | None:
+    """Take back one action as a whole: the one with this number, else the latest that still stands and can be.
+
+    What later actions rest on stays. None when there is nothing to take back. Raises MemoryProblem for a number that is
+    not in the log, was taken back before, or is a `forget`.
+    """
     with store.transaction():
-        action = journal.last(store)
-        if action is None:
+        row = _chosen(store, action) if action is not None else journal.last(store, FOR_GOOD)
+        if row is None:
             return None
-        journal.take_back(store, int(action["id"]))
-        return Undone(action["verb"], action["summary"], action["at"])
+        journal.take_back(store, int(row["id"]))
+        return Undone(row["verb"], row["summary"], row["at"], int(row["id"]))
+
+
+def _chosen(store: Store, action: int) -> Row:
+    row = journal.numbered(store, action)
+    if row is None:
+        raise MemoryProblem(f"there is no action {action}: `hallway log` shows their numbers; nothing was changed")
+    if row["undone_at"] is not None:
+        raise MemoryProblem(f"action {action} was taken back on {row['undone_at'][:10]} already; nothing was changed")
+    if row["verb"] in FOR_GOOD:
+        raise MemoryProblem(f"action {action} is a {row['verb']}: nothing was kept of it, so it cannot be taken back")
+    return row

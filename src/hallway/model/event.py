@@ -11,7 +11,10 @@ from hallway.model.when import When
 
 @dataclass(frozen=True, slots=True)
 class EventFact:
-    """An occasion. `edition` is an ordinal ("7") or a year ("2007") in digits; organizers are people or organizations."""
+    """An occasion. `edition` is an ordinal ("7") or a year ("2007") in digits; organizers are people or organizations.
+
+    `within` is the event that this one is a part of; `url` its page; `key` what its programme calls it.
+    """
 
     ref: Ref
     name: str
@@ -25,6 +28,9 @@ class EventFact:
     mentions: tuple[Span, ...] = ()
     evidence: tuple[Span, ...] = ()
     confidence: float = 1.0
+    within: Ref | None = None
+    url: str | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

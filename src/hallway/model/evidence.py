@@ -20,11 +20,19 @@ class Span:
         return {"text": self.text, "start": self.start, "end": self.end}
 
 
+OWN_WORDS = frozenset({"diary", "note", "mail", "chat"})
+"""Kinds of source in which I tell of people myself."""
+
+KINDS = OWN_WORDS | {"card", "list", "programme", "calendar", "post", "correction"}
+"""Kinds of source. `card` and `list` are address books, `post` what somebody else wrote, `correction` what I said instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A text as it was given, kept verbatim.
 
-    `kind` is `diary` or `note`; `written` is the day it was written, as far as it is known.
+    `kind` is one of KINDS; `written` is the day it was written, as far as it is known. `original` is the bytes that were
+    given, where the text in UTF-8 is not the same; `place` says where in a larger file it stood (`line 17`).
     """
 
     name: str
@@ -32,6 +40,8 @@ class Source:
     kind: str = "diary"
     author: str | None = None
     written: When | None = None
+    original: bytes | None = None
+    place: str | None = None
 
     @property
     def digest(self) -> str:

@@ -7,13 +7,17 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from hallway.model.clip import ClipFact
+from hallway.model.detail import DetailFact
 from hallway.model.encounter import Connection, EncounterFact
 from hallway.model.event import EventFact, RoleFact, TopicFact
 from hallway.model.evidence import Source, Span
 from hallway.model.following import FollowingFact
+from hallway.model.key import KeyFact
 from hallway.model.organization import AffiliationFact, OrganizationFact
 from hallway.model.outcome import OutcomeFact
 from hallway.model.person import NeedFact, PersonFact, Ref, RelationFact
+from hallway.model.post import PostFact
+from hallway.model.talk import TalkFact
 from hallway.model.team import MembershipFact, TeamFact
 
 Fact = (
@@ -31,6 +35,10 @@ Fact = (
     | OutcomeFact
     | ClipFact
     | TopicFact
+    | KeyFact
+    | DetailFact
+    | TalkFact
+    | PostFact
 )
 
 F = TypeVar("F")

@@ -9,32 +9,40 @@ from functools import singledispatch
 from hallway.model import (
     AffiliationFact,
     ClipFact,
+    DetailFact,
     EncounterFact,
     EventFact,
     Fact,
     FollowingFact,
+    KeyFact,
     MembershipFact,
     NeedFact,
     OrganizationFact,
     OutcomeFact,
     PersonFact,
+    PostFact,
     Ref,
     RelationFact,
     RoleFact,
     Source,
     Span,
+    TalkFact,
     TeamFact,
     TopicFact,
     When,
 )
 from hallway.model.folding import fold
+from hallway.model.key import normal
 from hallway.store import passages
-from hallway.store.store import Store
+from hallway.store.store import Store, Value
 
 
 @dataclass(slots=True)
 class Context:
-    """Where facts of one source go: the action, the source, and which row each ref stands for."""
+    """Where facts of one source go: the action, the source, and which row each ref stands for.
+
+    `people` are records; `heads` says which of them are shown under another one.
+    """
 
     store: Store
     action: int
@@ -43,8 +51,18 @@ class Context:
     organizations: Mapping[Ref, int]
     events: Mapping[Ref, int]
     teams: Mapping[Ref, int]
+    heads: Mapping[int, int] = field(default_factory=dict)
     passages: dict[tuple[int, int], int] = field(default_factory=dict)
     whole: str | None = None
+    plain: bool = False
+
+    def who(self, ref: Ref | None) -> dict[str, Value]:
+        """The two columns that say whom a row is about; both empty for nobody."""
+        record = self.people.get(ref or "")
+        return {"person_id": self.head(record), "record_id": record}
+
+    def head(self, record: int | None) -> int | None:
+        return self.heads.get(record, record) if record is not None else None
 
 
 def source_with_facts(store: Store, digest: str) -> int | None:
@@ -57,15 +75,17 @@ def source_with_facts(store: Store, digest: str) -> int | None:
 
 def write_source(store: Store, source: Source) -> int:
     """The row of a source, made if the text is new. One that was undone takes on the name and day it is given now."""
-    values = (source.name, source.kind, source.author, text(source.written))
+    values = (source.name, source.kind, source.author, text(source.written), source.place)
     known = store.row("SELECT id FROM source WHERE digest = ?", (source.digest,))
     if known:
         number = int(known["id"])
-        store.run("UPDATE source SET name = ?, kind = ?, author = ?, written = ? WHERE id = ?", (*values, number))
+        store.run(
+            "UPDATE source SET name = ?, kind = ?, author = ?, written = ?, place = ? WHERE id = ?", (*values, number)
+        )
         return number
-    name, kind, author, written = values
-    return store.insert(
-        "source", digest=source.digest, name=name, kind=kind, author=author, written=written, text=source.text
+    return store.run(
+        "INSERT INTO source (digest, name, kind, author, written, place, text, original) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (source.digest, *values, source.text, source.original),
     )
 
 
@@ -85,7 +105,7 @@ def _passage(to: Context, start: int, end: int, words: str) -> int:
     if key not in to.passages:
         if to.whole is None:
             to.whole = passages.source_text(to.store, to.source)
-        to.passages[key] = passages.add(to.store, to.source, Span(words, start, end), to.whole)
+        to.passages[key] = passages.add(to.store, to.source, Span(words, start, end), to.whole, to.plain)
     return to.passages[key]
 
 
@@ -100,11 +120,15 @@ def _write(fact: object, to: Context, number: int) -> None:
 
 @_write.register
 def _(fact: PersonFact, to: Context, number: int) -> None:
-    person = to.people[fact.ref]
+    record = to.people[fact.ref]
     seen = {fact.name: (-1, -1)} | {m.text: (m.start, m.end) for m in reversed(fact.mentions)}
     to.store.run_many(
-        "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?, ?)",
-        [(number, person, name, fold(name), int(name == fact.name), *spot) for name, spot in seen.items()],
+        'INSERT INTO name (fact_id, person_id, record_id, text, folded, fullest, start, "end")'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (number, to.head(record), record, name, fold(name), int(name == fact.name), *spot)
+            for name, spot in seen.items()
+        ],
     )
 
 
@@ -129,14 +153,17 @@ def _(fact: EventFact, to: Context, number: int) -> None:
         start=text(fact.start),
         end=text(fact.end),
         my_role=fact.my_role,
+        within_id=to.events.get(fact.within or ""),
+        url=fact.url,
+        key=fact.key,
     )
     for ref in fact.organizers:
         to.store.insert(
             "organizer",
             fact_id=number,
             event_id=event,
-            person_id=to.people.get(ref),
             organization_id=to.organizations.get(ref),
+            **to.who(ref),
         )
 
 
@@ -147,14 +174,16 @@ def _(fact: TeamFact, to: Context, number: int) -> None:
 
 @_write.register
 def _(fact: EncounterFact, to: Context, number: int) -> None:
+    via = to.people.get(fact.via or "")
     to.store.insert(
         "encounter",
         fact_id=number,
-        person_id=to.people[fact.person],
         kind=fact.kind.value,
         event_id=to.events.get(fact.event or ""),
-        via_id=to.people.get(fact.via or ""),
+        via_id=to.head(via),
+        via_record_id=via,
         when=text(fact.when),
+        **to.who(fact.person),
     )
 
 
@@ -163,10 +192,10 @@ def _(fact: RoleFact, to: Context, number: int) -> None:
     to.store.insert(
         "role",
         fact_id=number,
-        person_id=to.people[fact.person],
         event_id=to.events[fact.event],
         role=fact.role,
         status=fact.status,
+        **to.who(fact.person),
     )
 
 
@@ -175,11 +204,11 @@ def _(fact: AffiliationFact, to: Context, number: int) -> None:
     to.store.insert(
         "affiliation",
         fact_id=number,
-        person_id=to.people[fact.person],
         organization_id=to.organizations[fact.organization],
         role=fact.role,
         since=text(fact.since),
         until=text(fact.until),
+        **to.who(fact.person),
     )
 
 
@@ -189,29 +218,27 @@ def _(fact: MembershipFact, to: Context, number: int) -> None:
         "membership",
         fact_id=number,
         team_id=to.teams[fact.team],
-        person_id=to.people.get(fact.person or ""),
         role=fact.role,
         since=text(fact.since),
         until=text(fact.until),
         change=fact.change,
+        **to.who(fact.person),
     )
 
 
 @_write.register
 def _(fact: FollowingFact, to: Context, number: int) -> None:
-    to.store.insert(
-        "following", fact_id=number, person_id=to.people[fact.person], words=fact.words, since=text(fact.since)
-    )
+    to.store.insert("following", fact_id=number, words=fact.words, since=text(fact.since), **to.who(fact.person))
 
 
 @_write.register
 def _(fact: RelationFact, to: Context, number: int) -> None:
-    to.store.insert("relation", fact_id=number, person_id=to.people[fact.person], words=fact.words)
+    to.store.insert("relation", fact_id=number, words=fact.words, **to.who(fact.person))
 
 
 @_write.register
 def _(fact: NeedFact, to: Context, number: int) -> None:
-    to.store.insert("need", fact_id=number, person_id=to.people[fact.person], kind=fact.kind, words=fact.words)
+    to.store.insert("need", fact_id=number, kind=fact.kind, words=fact.words, **to.who(fact.person))
 
 
 @_write.register
@@ -219,26 +246,64 @@ def _(fact: OutcomeFact, to: Context, number: int) -> None:
     to.store.insert(
         "outcome",
         fact_id=number,
-        person_id=to.people.get(fact.person or ""),
         words=fact.words,
         lag=fact.lag,
         when=text(fact.when),
+        **to.who(fact.person),
     )
 
 
 @_write.register
 def _(fact: ClipFact, to: Context, number: int) -> None:
+    maker = to.people.get(fact.maker or "")
     to.store.insert(
         "clip",
         fact_id=number,
         kind=fact.kind,
-        maker_id=to.people.get(fact.maker or ""),
+        maker_id=to.head(maker),
+        maker_record_id=maker,
         event_id=to.events.get(fact.event or ""),
     )
     for ref in fact.shows:
-        to.store.insert("clip_person", fact_id=number, person_id=to.people[ref])
+        to.store.insert("clip_person", fact_id=number, **to.who(ref))
 
 
 @_write.register
 def _(fact: TopicFact, to: Context, number: int) -> None:
     to.store.insert("topic", fact_id=number, words=fact.words)
+
+
+@_write.register
+def _(fact: KeyFact, to: Context, number: int) -> None:
+    folded = normal(fact.kind, fact.value)
+    to.store.insert("key", fact_id=number, kind=fact.kind, value=fact.value, folded=folded, **to.who(fact.person))
+
+
+@_write.register
+def _(fact: DetailFact, to: Context, number: int) -> None:
+    when = text(fact.when)
+    to.store.insert("detail", fact_id=number, kind=fact.kind, value=fact.value, when=when, **to.who(fact.person))
+
+
+@_write.register
+def _(fact: PostFact, to: Context, number: int) -> None:
+    when = text(fact.when)
+    to.store.insert("post", fact_id=number, title=fact.title, url=fact.url, when=when, **to.who(fact.person))
+
+
+@_write.register
+def _(fact: TalkFact, to: Context, number: int) -> None:
+    to.store.insert(
+        "talk",
+        fact_id=number,
+        event_id=to.events[fact.event],
+        title=fact.title,
+        start=fact.start,
+        minutes=fact.minutes,
+        room=fact.room,
+        track=fact.track,
+        url=fact.url,
+        key=fact.key,
+    )
+    for ref in fact.people:
+        to.store.insert("talk_person", fact_id=number, **to.who(ref))

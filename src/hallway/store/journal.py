@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from hallway.store import attic, verdicts
 from hallway.store.nouns import refresh_events, refresh_people
-from hallway.store.store import Row, Store
+from hallway.store.store import Row, Store, marks
 
-_ORPHANS = (
-    (
-        "person",
-        ("name", "encounter", "role", "affiliation", "membership", "following", "relation", "need", "outcome"),
-        "person_id",
-    ),
-    ("organization", ("organization_name", "affiliation", "organizer"), "organization_id"),
-    ("event", ("event_detail", "encounter", "role", "organizer", "clip", "team_name"), "event_id"),
-    ("team", ("team_name", "membership"), "team_id"),
-)
+_USERS = {
+    "organization": [(t, "organization_id") for t in ("organization_name", "affiliation", "organizer")],
+    "event": [
+        *((t, "event_id") for t in ("event_detail", "encounter", "role", "organizer", "clip", "team_name", "talk")),
+        ("event_detail", "within_id"),
+        ("correction", "event_id"),
+    ],
+    "team": [(t, "team_id") for t in ("team_name", "membership")],
+}
+"""What else may rest on a noun. A person is looked for by the head of the record, since that is what is indexed."""
 
 
 def begin(store: Store, verb: str, summary: str) -> int:
@@ -25,9 +26,17 @@ def begin(store: Store, verb: str, summary: str) -> int:
     return store.insert("action", verb=verb, summary=summary, at=now)
 
 
-def last(store: Store) -> Row | None:
-    """The latest action that was not undone."""
-    return store.row("SELECT * FROM action WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1")
+def last(store: Store, but: frozenset[str] = frozenset()) -> Row | None:
+    """The latest action that was not undone, leaving out some verbs."""
+    return store.row(
+        f"SELECT * FROM action WHERE undone_at IS NULL AND verb NOT IN ({marks(sorted(but))}) ORDER BY id DESC LIMIT 1",
+        sorted(but),
+    )
+
+
+def numbered(store: Store, action: int) -> Row | None:
+    """The action with this number, undone or not."""
+    return store.row("SELECT * FROM action WHERE id = ?", (action,))
 
 
 def actions(store: Store, limit: int = 50) -> list[Row]:
@@ -35,9 +44,12 @@ def actions(store: Store, limit: int = 50) -> list[Row]:
 
 
 def take_back(store: Store, action: int) -> None:
-    """Remove what one action added; what later actions rest on stays, and so does the text itself."""
+    """Remove what one action added, and bring back what it had set aside or ended.
+
+    What later actions rest on stays, and so does the text itself.
+    """
     people = _ids(
-        store, "SELECT DISTINCT person_id FROM name JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
+        store, "SELECT DISTINCT record_id FROM name JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
     )
     events = _ids(
         store, "SELECT DISTINCT event_id FROM event_detail JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
@@ -45,25 +57,47 @@ def take_back(store: Store, action: int) -> None:
     passages = _ids(
         store, "SELECT DISTINCT passage_id FROM evidence JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
     )
+    store.run("DELETE FROM correction WHERE action_id = ?", (action,))
+    attic.drop(store, action)
     store.run("DELETE FROM fact WHERE action_id = ?", (action,))
     store.run_many(
         "DELETE FROM passage WHERE id = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE passage_id = passage.id)",
         [(p,) for p in sorted(passages)],
     )
-    for table, users, column in _ORPHANS:
-        unused = " AND ".join(f"NOT EXISTS (SELECT 1 FROM {u} WHERE {u}.{column} = {table}.id)" for u in users)
-        if table == "person":
-            unused += (
-                " AND NOT EXISTS (SELECT 1 FROM encounter WHERE via_id = person.id)"
-                " AND NOT EXISTS (SELECT 1 FROM clip WHERE maker_id = person.id)"
-                " AND NOT EXISTS (SELECT 1 FROM clip_person WHERE person_id = person.id)"
-                " AND NOT EXISTS (SELECT 1 FROM organizer WHERE person_id = person.id)"
-            )
-        store.run(f"DELETE FROM {table} WHERE action_id = ? AND {unused}", (action,))
-    refresh_people(store, people)
-    refresh_events(store, events)
+    parted = verdicts.forget_action(store, action)
+    back = attic.bring_back(store, action)
+    if parted:
+        verdicts.regroup(store, parted)
     now = datetime.now(UTC).isoformat(timespec="seconds")
     store.run("UPDATE action SET undone_at = ? WHERE id = ?", (now, action))
+    refresh_events(store, events | _events_of(store, back))
+    _sweep(store)
+    refresh_people(store, {verdicts.head(store, p) for p in people | back})
+
+
+def _events_of(store: Store, records: set[int]) -> set[int]:
+    found = (store.rows("SELECT event_id FROM encounter WHERE record_id = ?", (r,)) for r in records)
+    return {int(row["event_id"]) for rows in found for row in rows if row["event_id"]}
+
+
+def _sweep(store: Store) -> None:
+    """Remove nouns that an undone action had made and nothing rests on any more."""
+    undone = "action_id IN (SELECT id FROM action WHERE undone_at IS NOT NULL)"
+    for table, users in _USERS.items():
+        unused = " AND ".join(f"NOT EXISTS (SELECT 1 FROM {u} WHERE {u}.{c} = {table}.id)" for u, c in users)
+        away = f"NOT EXISTS (SELECT 1 FROM attic_noun WHERE noun_id = {table}.id AND noun = '{table}')"
+        store.run(f"DELETE FROM {table} WHERE {undone} AND {unused} AND {away}")
+    unused = " AND ".join(
+        f"NOT EXISTS (SELECT 1 FROM {t} WHERE {t}.{person} = coalesce(person.head_id, person.id) AND {t}.{record} = person.id)"
+        for t, person, record in verdicts.PEOPLE_COLUMNS
+    )
+    linked = " AND ".join(f"NOT EXISTS (SELECT 1 FROM verdict WHERE {side} = person.id)" for side in "ab")
+    more = (
+        "NOT EXISTS (SELECT 1 FROM person AS p WHERE p.head_id = person.id)"
+        " AND NOT EXISTS (SELECT 1 FROM correction WHERE record_id = person.id)"
+        " AND NOT EXISTS (SELECT 1 FROM attic_noun WHERE noun_id = person.id AND noun = 'person')"
+    )
+    store.run(f"DELETE FROM person WHERE {undone} AND {unused} AND {linked} AND {more}")
 
 
 def _ids(store: Store, statement: str, action: int) -> set[int]:

@@ -15,9 +15,42 @@ def people_called(store: Store, name: str) -> list[int]:
 def people_fully_called(store: Store, name: str) -> list[int]:
     """Ids of the people whose fullest name in some source is this one."""
     found = store.rows(
-        "SELECT DISTINCT person_id FROM name WHERE folded = ? AND fullest = 1 ORDER BY person_id", (fold(name),)
+        "SELECT DISTINCT person_id FROM name WHERE folded = ? AND fullest > 0 ORDER BY person_id", (fold(name),)
     )
     return [int(r["person_id"]) for r in found]
+
+
+def people_with_key(store: Store, kind: str, folded: str) -> list[int]:
+    """Ids of the people who have this key, in its normal form."""
+    found = store.rows(
+        "SELECT DISTINCT person_id FROM key WHERE folded = ? AND kind = ? ORDER BY person_id", (folded, kind)
+    )
+    return [int(r["person_id"]) for r in found]
+
+
+def keys_of(store: Store, person: int) -> list[tuple[str, str]]:
+    """The keys (kind, normal form) of one person."""
+    found = store.rows("SELECT DISTINCT kind, folded FROM key WHERE person_id = ?", (person,))
+    return [(r["kind"], r["folded"]) for r in found]
+
+
+def told_of(store: Store, person: int, kinds: frozenset[str]) -> bool:
+    """Whether a source of one of these kinds names this person."""
+    found = store.row(
+        "SELECT 1 FROM name JOIN fact ON fact.id = fact_id JOIN source ON source.id = source_id"
+        f" WHERE person_id = ? AND source.kind IN ({marks(sorted(kinds))}) LIMIT 1",
+        (person, *sorted(kinds)),
+    )
+    return found is not None
+
+
+def record_called(store: Store, person: int, name: str) -> int:
+    """Of the records that are one person, the first that was called so; else the first with any name, else the head."""
+    found = store.row(
+        "SELECT record_id FROM name WHERE person_id = ? ORDER BY folded = ? DESC, fullest DESC, rowid LIMIT 1",
+        (person, fold(name)),
+    )
+    return int(found["record_id"]) if found else person
 
 
 def people_first_called(store: Store, name: str) -> list[int]:
@@ -41,8 +74,9 @@ def named_beyond(store: Store, person: int, source: int) -> bool:
 
 def met_at(store: Store, person: int, event: int) -> bool:
     found = store.row(
-        "SELECT 1 FROM encounter WHERE person_id = ? AND event_id = ? UNION SELECT 1 FROM role WHERE person_id = ? AND event_id = ?",
-        (person, event, person, event),
+        "SELECT 1 FROM encounter WHERE person_id = ?1 AND event_id = ?2 UNION SELECT 1 FROM role WHERE person_id = ?1"
+        " AND event_id = ?2 UNION SELECT 1 FROM talk_person JOIN talk USING (fact_id) WHERE person_id = ?1 AND event_id = ?2",
+        (person, event),
     )
     return found is not None
 
@@ -67,6 +101,12 @@ def events_called(store: Store, name: str, series: str | None) -> list[Row]:
     )
 
 
+def event_with_key(store: Store, key: str) -> int | None:
+    """The event that a programme calls so."""
+    found = store.row("SELECT event_id FROM event_detail WHERE key = ? ORDER BY fact_id LIMIT 1", (key,))
+    return int(found["event_id"]) if found else None
+
+
 def events_organized_by(store: Store, words: list[str]) -> list[Row]:
     """Events that have an organizer with all of these folded words in their name."""
     fits = " AND ".join("' ' || folded || ' ' LIKE ?" for _ in words)
@@ -80,17 +120,17 @@ def events_organized_by(store: Store, words: list[str]) -> list[Row]:
 
 
 def refresh_people(store: Store, ids: set[int]) -> None:
-    """Show each person under the longest of their fullest names."""
+    """Show each person under the longest of their fullest names, or under the one that I gave them."""
     store.run_many(
-        "UPDATE person SET name = coalesce((SELECT text FROM name WHERE person_id = person.id AND fullest = 1"
-        " ORDER BY length(text) - length(replace(text, ' ', '')) DESC, rowid LIMIT 1), name) WHERE id = ?",
+        "UPDATE person SET name = coalesce((SELECT text FROM name WHERE person_id = person.id AND fullest > 0"
+        " ORDER BY fullest DESC, length(text) - length(replace(text, ' ', '')) DESC, rowid LIMIT 1), name) WHERE id = ?",
         [(i,) for i in sorted(ids)],
     )
 
 
 def refresh_events(store: Store, ids: set[int]) -> None:
     """Show each event with the first value that any source gave for each of its fields."""
-    for field in ("name", "series", "edition", "place", "start", '"end"', "my_role"):
+    for field in ("name", "series", "edition", "place", "start", '"end"', "my_role", "within_id", "url"):
         order = "ORDER BY length(name) DESC, rowid" if field == "name" else "ORDER BY rowid"
         store.run_many(
             f"UPDATE event SET {field} = (SELECT {field} FROM event_detail WHERE event_id = event.id"

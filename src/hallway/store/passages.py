@@ -14,17 +14,17 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=(?:[-*•+–#>]|\d+[.)])\s)|</(?:p|li|h\d|di
 _MOST_VALUES = 30000
 
 
-def add(store: Store, source: int, span: Span, whole: str) -> int:
-    """The row of a passage of `source`, made if it is new; `whole` is the source's text."""
+def add(store: Store, source: int, span: Span, whole: str, plain: bool = False) -> int:
+    """The row of a passage of `source`, made if it is new; `whole` is the source's text. A `plain` one gets no vector."""
     known = store.row(
         'SELECT id FROM passage WHERE source_id = ? AND start = ? AND "end" = ?', (source, span.start, span.end)
     )
     if known:
         return int(known["id"])
     before, after = around(whole, span.start, span.end)
-    values = (source, span.start, span.end, span.text, before, after)
+    values = (source, span.start, span.end, span.text, before, after, int(plain))
     return store.run(
-        'INSERT INTO passage (source_id, start, "end", text, before, after) VALUES (?, ?, ?, ?, ?, ?)', values
+        'INSERT INTO passage (source_id, start, "end", text, before, after, plain) VALUES (?, ?, ?, ?, ?, ?, ?)', values
     )
 
 
@@ -54,13 +54,15 @@ def pending(store: Store, most: int) -> list[Row]:
     """The next passages without a vector (id, text, before, after), in order of their ids."""
     return store.rows(
         "SELECT id, text, before, after FROM passage"
-        " WHERE id > (SELECT coalesce(max(passage_id), 0) FROM sign) ORDER BY id LIMIT ?",
+        " WHERE plain = 0 AND id > (SELECT coalesce(max(passage_id), 0) FROM sign) ORDER BY id LIMIT ?",
         (most,),
     )
 
 
 def count_pending(store: Store) -> int:
-    found = store.row("SELECT count(*) AS n FROM passage WHERE id > (SELECT coalesce(max(passage_id), 0) FROM sign)")
+    found = store.row(
+        "SELECT count(*) AS n FROM passage WHERE plain = 0 AND id > (SELECT coalesce(max(passage_id), 0) FROM sign)"
+    )
     return int(found["n"]) if found else 0
 
 

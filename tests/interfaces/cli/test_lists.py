@@ -66,7 +66,7 @@ def test_the_journal_and_a_step_back(lived: Memory) -> None:
     assert hallway("events", memory=lived.path).stdout == "No event yet.\n"
     journal = hallway("log", memory=lived.path).stdout.splitlines()
     assert [re.sub(r"\d", "0", line) for line in journal] == [
-        f"0000-00-00 00:00  read, undone 0000-00-00 00:00  {name}.txt" for name in ("leeds", "porto", "ghent")
+        f"0     0000-00-00 00:00  read, undone 0000-00-00 00:00  {name}.txt" for name in ("leeds", "porto", "ghent")
     ]
 
 

@@ -10,7 +10,7 @@ import pytest
 from cli import hallway
 
 from hallway import Memory, __version__
-from hallway.interfaces.cli.main import COMMANDS, main
+from hallway.interfaces.cli.main import commands, main
 
 FOLDER = Path(__file__).parents[3] / "src" / "hallway" / "interfaces" / "cli"
 
@@ -22,15 +22,15 @@ def process(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 
 def test_help_lists_every_command_with_what_it_is_for() -> None:
     shown = hallway("--help").stdout
-    assert all(f"  {name} " in shown for name in COMMANDS)
-    for name, what in COMMANDS.items():
+    assert all(f"  {name} " in shown for section in commands().values() for name in section)
+    for name, what in [told for section in commands().values() for told in section.items()]:
         command = main.get_command(click.Context(main), name)
         assert command and (command.help or "").split("\n")[0].startswith(what.rstrip(".").split(",")[0][:12])
         assert (FOLDER / f"{name}.py").exists()
 
 
 def test_every_command_can_answer_in_json() -> None:
-    for name in COMMANDS:
+    for name in main.list_commands(click.Context(main)):
         command = main.get_command(click.Context(main), name)
         assert command and "--json" in [o for p in command.params for o in p.opts]
 

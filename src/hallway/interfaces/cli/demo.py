@@ -1,4 +1,4 @@
-"""`hallway demo`: ten years of somebody else's conferences in half a minute."""
+"""`hallway demo`: play with a fictional conference life."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`hallway event`: an event and its people."""
+"""`hallway event`: show an event: who made it, and whom you met there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`hallway events`: where I was."""
+"""`hallway events`: list the events, latest first."""
 
 from __future__ import annotations
 

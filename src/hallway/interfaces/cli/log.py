@@ -1,4 +1,4 @@
-"""`hallway log`: the journal."""
+"""`hallway log`: show what was done to the memory."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ def cli(memory: Memory, limit: int, as_json: bool) -> None:
         click.echo("Nothing was done yet.")
     else:
         undone = any(e.undone_at for e in entries)
-        show(table(map(_row, entries), (16, 29 if undone else 6)))
+        show(table(map(_row, entries), (4, 16, 29 if undone else 8)))
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
     undone = f", undone {_minute(entry.undone_at)}" if entry.undone_at else ""
-    return _minute(entry.at), f"{entry.verb}{undone}", entry.summary
+    return str(entry.id), _minute(entry.at), f"{entry.verb}{undone}", entry.summary
 
 
 def _minute(at: str) -> str:

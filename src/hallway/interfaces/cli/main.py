@@ -4,43 +4,70 @@ from __future__ import annotations
 
 import contextlib
 import importlib
+import keyword
 import os
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 import hallway
 
-COMMANDS = {
-    "read": "Read texts about conferences, show what is understood, and keep it.",
-    "met": "Keep one line about somebody whom you just met.",
-    "recall": "Find the person behind a need or half a memory.",
-    "who": "Tell the story of a person so far.",
-    "event": "Show an event: who made it, and whom you met there.",
-    "people": "List the people whom you met, latest first.",
-    "events": "List the events, latest first.",
-    "log": "Show what was done to the memory.",
-    "undo": "Take back the last thing that was done.",
-    "demo": "Play with a fictional conference life.",
+SECTIONS = {
+    "Keep": ("met", "read", "import", "outcome", "follow", "feeds"),
+    "Ask": ("recall", "who", "event", "series", "team", "ties", "path", "outcomes", "brief"),
+    "Look through": ("people", "events", "talks", "connected", "log", "demo"),
+    "Put right": ("same", "merge", "split", "correct", "contradictions", "undo", "forget"),
+    "Take along": ("export", "serve"),
 }
+"""The order in which commands are shown. A command is a file beside this one; what stands in no section comes last."""
+
+_FOLDER = Path(__file__).parent
+_TOLD = re.compile(r'"""`hallway ([\w-]+)`: (.+?)(?:"""|\n)')
+
+
+def commands() -> dict[str, dict[str, str]]:
+    """Section → command → what it does, in the words in which its file begins; nothing is imported for it."""
+    found = dict(_files())
+    listed = {name for names in SECTIONS.values() for name in names}
+    sections = {title: {n: found[n] for n in names if n in found} for title, names in SECTIONS.items()}
+    return sections | {"More": {n: t for n, t in sorted(found.items()) if n not in listed}}
+
+
+def _files() -> Iterator[tuple[str, str]]:
+    for file in _FOLDER.glob("*.py"):
+        with file.open(encoding="utf-8") as lines:
+            told = _TOLD.match(lines.read(200))
+        if told:
+            yield told[1], told[2][0].upper() + told[2][1:]
 
 
 class Lazy(click.Group):
     """A group that knows what its commands are for without loading them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return [name for section in commands().values() for name in section]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
+        file = cmd_name.replace("-", "_")
+        if cmd_name not in dict(_files()):
             return None
-        found: click.Command = importlib.import_module(f"hallway.interfaces.cli.{cmd_name}").cli
+        module = importlib.import_module(f"hallway.interfaces.cli.{_module(file)}")
+        found: click.Command = module.cli
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+        for title, section in commands().items():
+            if section:
+                with formatter.section(title):
+                    formatter.write_dl(list(section.items()))
+
+
+def _module(name: str) -> str:
+    """`import` is a word of Python's own, so its file is `import_.py`."""
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 @click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})

@@ -1,4 +1,4 @@
-"""`hallway met`: one line, kept at once."""
+"""`hallway met`: keep one line about somebody whom you just met."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`hallway people`: whom I met."""
+"""`hallway people`: list the people whom you met, latest first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`hallway read`: texts in, facts shown, kept when asked to."""
+"""`hallway read`: read texts about conferences, show what is understood, and keep it."""
 
 from __future__ import annotations
 

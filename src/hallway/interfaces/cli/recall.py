@@ -1,4 +1,4 @@
-"""`hallway recall`: from a need to a person."""
+"""`hallway recall`: find the person behind a need or half a memory."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`hallway undo`: one step back."""
+"""`hallway undo`: take back what was done."""
 
 from __future__ import annotations
 
@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 
 @click.command("undo")
+@click.argument("number", type=int, required=False)
 @json_option
 @command(without="there is nothing to undo yet")
-def cli(memory: Memory, as_json: bool) -> None:
-    """Take back the last thing that was done. Say it again to go further back."""
-    undone = memory.undo()
+def cli(memory: Memory, number: int | None, as_json: bool) -> None:
+    """Take back what was done: the last thing, or the one with this NUMBER in `hallway log`.
+
+    Say it again to go further back. What was done later stays, as far as it does not rest on it.
+    """
+    undone = memory.undo(number)
     if as_json:
         print_json({"undone": undone.as_dict() if undone else None})
     elif undone:

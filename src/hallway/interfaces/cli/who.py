@@ -1,4 +1,4 @@
-"""`hallway who`: the story of a person so far."""
+"""`hallway who`: tell the story of a person so far."""
 
 from __future__ import annotations
 

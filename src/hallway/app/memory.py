@@ -19,6 +19,10 @@ from hallway.store.problems import MemoryProblem as MemoryProblem
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.actions.undo import Undone
+    from hallway.app.feeds import Feeds
+    from hallway.app.files import Files
+    from hallway.app.same import Same
+    from hallway.app.years import Years
     from hallway.meaning.embedder import Embedder
     from hallway.queries.event import Gathering
     from hallway.queries.events import EventLine
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from hallway.queries.people import PersonLine
     from hallway.queries.recall import Recalled, Recaller
     from hallway.queries.story import Story
-    from hallway.queries.team import Years
+    from hallway.queries.team import Years as TeamYears
     from hallway.store.store import Store
 
 Day = When | date | str
@@ -225,7 +229,7 @@ class Memory:
 
         return similar_events(words, self.events())
 
-    def team(self, series: str) -> list[Years]:
+    def team(self, series: str) -> list[TeamYears]:
         """The members of a series' team over the years, in the order in which they came."""
         from hallway.queries.team import team_years
 
@@ -237,11 +241,43 @@ class Memory:
 
         return log(self.store, limit)
 
-    def undo(self) -> Undone | None:
-        """Take back the last thing that was done and still stands; None where there is nothing."""
+    def undo(self, action: int | None = None) -> Undone | None:
+        """Take back the last thing that was done and still stands, or the one with this number in the log.
+
+        None where there is nothing. What later actions rest on stays. Raises MemoryProblem for a number that the log does not
+        have, that was taken back before, or that cannot be.
+        """
         from hallway.actions.undo import undo
 
-        return undo(self.store)
+        return undo(self.store, action)
+
+    @cached_property
+    def same(self) -> Same:
+        """Who is who: suggestions, merging, splitting, correcting, forgetting."""
+        from hallway.app.same import Same
+
+        return Same(self)
+
+    @cached_property
+    def feeds(self) -> Feeds:
+        """Whose writing I follow."""
+        from hallway.app.feeds import Feeds
+
+        return Feeds(self)
+
+    @cached_property
+    def files(self) -> Files:
+        """What comes in from other places, and leaves for them."""
+        from hallway.app.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def years(self) -> Years:
+        """What the years amount to: ties, series, teams, outcomes."""
+        from hallway.app.years import Years
+
+        return Years(self)
 
     def _read_with(self) -> Reader:
         if self._reader is None:
