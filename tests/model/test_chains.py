@@ -49,7 +49,8 @@ def test_nearness_is_alike_from_both_ends(pairs: list[tuple[int, int]], start: i
 def test_chains_are_the_best_through_each_first_person() -> None:
     links = both_ways([(1, 9), (2, 3), (3, 9), (4, 9), (1, 4)])
     found = chains(links, {1: 3.0, 2: 1.0, 4: 1.0}, 9)
-    assert found == [Chain((1,), 0.5 * 0.75), Chain((4,), 0.25), Chain((2, 3), 0.125)]
+    assert found == [Chain((1,), 0.5 * 0.75), Chain((4,), 0.25), Chain((2, 3), 0.0625)]
+    assert chains(links, {1: 3.0, 2: 1.0, 3: 0.01}, 9)[1:] == [Chain((3,), 0.5 * 0.01 / 1.01)]
     assert chains(links, {1: 3.0}, 9, most=0) == []
     assert chains(links, {1: 3.0}, 77) == []
 

@@ -18,6 +18,9 @@ from typing import Generic, TypeVar
 
 N = TypeVar("N", bound=Hashable)
 
+PASSING = 0.5
+"""How likely somebody passes a request on to yet another one, rather than to the person themselves."""
+
 Links = Mapping[N, Mapping[N, float]]
 """Who knows whom, both ways, and how surely (0 to 1)."""
 
@@ -55,8 +58,8 @@ class Chain(Generic[N]):
 def chains(links: Links[N], mine: Mapping[N, float], goal: N, most: int = 5, between: int = 2) -> list[Chain[N]]:
     """The best ways to `goal` over at most `between` others, the best first; only the best through each first person.
 
-    `mine`: how strong my ties are; a tie of strength s carries a request with s / (1 + s). A way is worth the product of
-    its steps, as each of them may say no.
+    Whom I know myself I ask myself: such a person is the first in between, or not in the chain at all. `mine`: how strong my ties are; a tie of strength s carries a request with s / (1 + s). A way is worth the product of
+    its steps, as each of them may say no, and halved for each who has to ask another one again (PASSING).
     """
     best: dict[N, Chain[N]] = {}
     edge: dict[N, Chain[N]] = {goal: Chain((), 1.0)}
@@ -64,8 +67,10 @@ def chains(links: Links[N], mine: Mapping[N, float], goal: N, most: int = 5, bet
     for _ in range(between):
         further: dict[N, Chain[N]] = {}
         for at, way in edge.items():
+            if mine.get(at, 0.0) > 0:
+                continue
             for z, sure in links.get(at, {}).items():
-                chain = Chain((z, *way.through), way.worth * sure)
+                chain = Chain((z, *way.through), way.worth * sure * (PASSING if way.through else 1.0))
                 if z not in seen and (z not in further or further[z].worth < chain.worth):
                     further[z] = chain
         seen |= further.keys()

@@ -22,8 +22,8 @@ Every number is a field of `Weights`. Days are proleptic ordinals (`date.toordin
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 
 
@@ -72,6 +72,24 @@ class Weights:
             if not value >= 0:
                 raise ValueError(f"{name} weighs 0 or more, not {value}")
 
+    def changed(self, values: Mapping[str, float]) -> Weights:
+        """The same with other numbers for some fields, kinds of encounter or kinds of bond.
+
+        Raises ValueError for a name that there is not, and for a number that makes no sense.
+        """
+        plain = {n: v for n, v in values.items() if n not in self.depths and n not in self.bonds}
+        unknown = sorted(set(plain) - _PLAIN)
+        if unknown:
+            known = ", ".join(sorted(_PLAIN | self.depths.keys() | self.bonds.keys()))
+            raise ValueError(f"no weight is called {unknown[0]!r}; there are {known}")
+        depths = {n: values.get(n, v) for n, v in self.depths.items()}
+        bonds = {n: values.get(n, v) for n, v in self.bonds.items()}
+        return Weights(depths, bonds, **{n: plain.get(n, getattr(self, n)) for n in _PLAIN})
+
+    def as_dict(self) -> dict[str, object]:
+        """All numbers, as `--json` prints them."""
+        return {**{n: getattr(self, n) for n in sorted(_PLAIN)}, "depths": self.depths, "bonds": self.bonds}
+
     def decay(self, age: float | None) -> float:
         """What is left after `age` days: half after the half-life, a third after two; `undated` for an unknown age."""
         return self.undated if age is None else 1 / (1 + max(age, 0) / self.half_life)
@@ -80,6 +98,9 @@ class Weights:
         """How deep an encounter of this kind is, lasting so long; an unknown kind is like `new`."""
         lasting = 1.0 if minutes is None else (minutes / self.usual_minutes) ** self.duration
         return self.depths.get(kind, 1.0) * lasting
+
+
+_PLAIN = frozenset(f.name for f in fields(Weights)) - {"depths", "bonds"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +193,7 @@ def _latest(bonds: Iterable[Bond]) -> list[Bond]:
     latest: dict[tuple[str, str], Bond] = {}
     for bond in bonds:
         old = latest.get((bond.kind, bond.words))
-        if old is None or (bond.day or 0) > (old.day or 0):
+        if old is None or (bond.day is not None and (old.day is None or bond.day > old.day)):
             latest[bond.kind, bond.words] = bond
     return list(latest.values())
 
@@ -189,7 +210,7 @@ def _kinds(contacts: Sequence[Contact], bonds: Sequence[Bond]) -> tuple[str, ...
 
 
 def _state(contacts: Sequence[Contact], bonds: Sequence[Bond], at: float, weights: Weights) -> State:
-    """The state follows what the tie was when we last had to do with each other, and how long ago that was.
+    """The state follows what the tie was at its best, and how long ago we last had to do with each other.
 
     So nobody slides from strong to fleeting because a year went by: they stay strong, and later rest. What has no date
     counts here in full.
@@ -197,15 +218,20 @@ def _state(contacts: Sequence[Contact], bonds: Sequence[Bond], at: float, weight
     close = [b for b in bonds if b.kind not in DISTANT]
     if not contacts and not close:
         return State.NOT_MET
-    days = [d for d in (*(c.day for c in contacts), *(b.day for b in close)) if d is not None]
-    last = max(days, default=None)
-    then = replace(weights, undated=1.0)
-    standing = sum(p.worth for p in _parts(contacts, bonds, at if last is None else last, then))
-    if standing < weights.acquaintance:
+    days = sorted({d for d in (*(c.day for c in contacts), *(b.day for b in close)) if d is not None})
+    best = max(_standing(contacts, bonds, day, weights) for day in days or [at])
+    if best < weights.acquaintance:
         return State.FLEETING
-    if last is not None and at - last > weights.dormant_after:
+    if days and at - days[-1] > weights.dormant_after:
         return State.DORMANT
-    return State.STRONG if standing >= weights.strong else State.ACQUAINTANCE
+    return State.STRONG if best >= weights.strong else State.ACQUAINTANCE
+
+
+def _standing(contacts: Sequence[Contact], bonds: Sequence[Bond], day: float, weights: Weights) -> float:
+    """The strength just after `day`, with all that has no date in full."""
+    until = [c for c in contacts if c.day is None or c.day <= day], [b for b in bonds if b.day is None or b.day <= day]
+    undated = [c.day is None for c in until[0]] + [b.day is None for b in until[1]]
+    return sum(p.worth for p in _parts(*until, day, replace(weights, undated=1.0) if any(undated) else weights))
 
 
 def growth(contacts: Sequence[Contact], bonds: Sequence[Bond], weights: Weights) -> list[tuple[float, float]]:

@@ -92,3 +92,10 @@ def week_of(day: date) -> tuple[date, date]:
     """Monday and Sunday of the ISO week that holds `day`."""
     monday = day - timedelta(days=day.weekday())
     return monday, monday + timedelta(days=6)
+
+
+def middle(edtf: str) -> float:
+    """The middle of the days that an EDTF string can mean, as an ordinal; of what is open on one side, its other end."""
+    low, high = bounds(edtf)
+    first, last = (0 if low == date.min else low.toordinal()), (0 if high == date.max else high.toordinal())
+    return (first + last) / 2 if first and last else float(first or last)

@@ -175,3 +175,11 @@ def show(lines: Iterable[str]) -> None:
     """Lines on standard output."""
     for line in lines:
         click.echo(line)
+
+
+def lines_between(parts: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The lines of several parts, with an empty one between them."""
+    for number, lines in enumerate(parts):
+        if number:
+            yield ""
+        yield from lines
