@@ -67,7 +67,7 @@ def chains(links: Links[N], mine: Mapping[N, float], goal: N, most: int = 5, bet
     for _ in range(between):
         further: dict[N, Chain[N]] = {}
         for at, way in edge.items():
-            if mine.get(at, 0.0) > 0:
+            if at != goal and mine.get(at, 0.0) > 0:
                 continue
             for z, sure in links.get(at, {}).items():
                 chain = Chain((z, *way.through), way.worth * sure * (PASSING if way.through else 1.0))
