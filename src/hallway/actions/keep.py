@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hallway.actions.identity import Resolved, resolve
 from hallway.model import EncounterFact, Fact, PersonFact, Reading, Ref
 from hallway.reading.plain import plain
-from hallway.store import journal, nouns
+from hallway.store import attic, journal, nouns
 from hallway.store.facts import Context, source_with_facts, write_fact, write_source
 from hallway.store.store import Store
 
@@ -49,7 +49,7 @@ def keep(store: Store, readings: Sequence[Reading], verb: str = "read") -> list[
     with store.transaction():
         fresh = [r for r in readings if r.facts and not is_kept(store, r)]
         action = journal.begin(store, verb, _summary(fresh)) if fresh else 0
-        return [_keep_one(store, r, action) for r in readings]
+        return [keep_one(store, r, action) for r in readings]
 
 
 def _summary(readings: Sequence[Reading]) -> str:
@@ -62,17 +62,23 @@ def is_kept(store: Store, reading: Reading) -> bool:
     return source_with_facts(store, reading.source.digest) is not None
 
 
-def _keep_one(store: Store, reading: Reading, action: int) -> Kept:
+def keep_one(store: Store, reading: Reading, action: int, instead_of: Sequence[int] = ()) -> Kept:
+    """Write one reading under an action that has begun, inside the caller's transaction.
+
+    `instead_of`: facts that this reading replaces; they are set aside once it is clear who is who.
+    """
     if not reading.facts or is_kept(store, reading):
         return Kept(reading.source.name, already=bool(reading.facts))
     who = resolve(store, reading, action)
+    before = nouns.named_in(store, instead_of)
+    attic.set_aside(store, instead_of, action)
     source = write_source(store, reading.source)
     to = Context(store, action, source, who.people, who.organizations, who.events, who.teams, who.heads)
     to.plain = reading.source.kind in WORDS_ONLY
     facts = ordered(one_meeting(reading))
     for fact in facts:
         write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) else fact)
-    nouns.refresh_people(store, set(who.known.values()))
+    nouns.refresh_people(store, before | set(who.known.values()))
     nouns.refresh_events(store, set(who.events.values()))
     return _report(reading, who, facts, action)
 

@@ -2,10 +2,50 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hallway.actions.import_ import FileReport, Planned
     from hallway.app.memory import Memory
+    from hallway.formats.protocol import Format, Problem
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import will take: the files that were recognised, and what is wrong with the others."""
+
+    files: list[Planned]
+    problems: list[Problem]
+
+    @property
+    def records(self) -> int:
+        """About how many records all files have."""
+        return sum(f.records for f in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import, file by file. `action` is its number in the log; None where nothing was new."""
+
+    files: list[FileReport]
+    problems: list[Problem]
+    action: int | None
+
+    @property
+    def failures(self) -> int:
+        """How many records or files could not be used."""
+        return len(self.problems) + sum(f.failures for f in self.files)
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain data, as `--json` prints it."""
+        files = [f.as_dict() for f in self.files]
+        return {"action": self.action, "files": files, "problems": [p.as_dict() for p in self.problems]}
 
 
 class Files:
@@ -13,3 +53,55 @@ class Files:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+
+    def formats(self) -> list[Format]:
+        """Every format that can be read, by name."""
+        from hallway.formats.protocol import formats
+
+        return list(formats().values())
+
+    def plan(self, paths: Iterable[Path | str], format: str | None = None) -> Plan:
+        """What is in files, folders and zip archives: each file with its format and about how many records it has.
+
+        `format` is the name of the format that all of them have; without it each is recognised by what is in it. Nothing
+        is kept. Raises ValueError for a format that there is not.
+        """
+        from hallway.actions.planning import plan
+        from hallway.formats.protocol import Problem
+
+        items = list(plan([Path(p) for p in paths], format))
+        problems = [i for i in items if isinstance(i, Problem)]
+        return Plan([i for i in items if not isinstance(i, Problem)], problems)
+
+    def import_(
+        self,
+        paths: Iterable[Path | str] | Plan,
+        *,
+        format: str | None = None,
+        dry_run: bool = False,
+        progress: Progress | None = None,
+        tell: Callable[[Problem], None] | None = None,
+    ) -> Imported:
+        """Take files in as one action, which `undo` takes back as a whole.
+
+        `paths` are files, folders and zip archives, or a plan for them; `format` is as in `plan`. `dry_run` finds out what
+        would come of it and keeps nothing. `progress` hears how many records are done, of about how many; `tell` hears of
+        each problem at once. What was kept before adds nothing. Raises MemoryProblem when the memory cannot be written.
+        """
+        from hallway.actions.import_ import import_
+        from hallway.store.store import Store
+
+        plan = paths if isinstance(paths, Plan) else self.plan(paths, format)
+        hear = tell or (lambda problem: None)
+        for problem in plan.problems:
+            hear(problem)
+        if dry_run and not self._memory.exists:
+            with tempfile.TemporaryDirectory() as folder:
+                store = Store(Path(folder) / "people.db")
+                try:
+                    reports, action = import_(store, plan.files, hear, progress, dry_run)
+                finally:
+                    store.close()
+        else:
+            reports, action = import_(self._memory.store, plan.files, hear, progress, dry_run)
+        return Imported(reports, plan.problems, action)

@@ -32,7 +32,8 @@ class Source:
     """A text as it was given, kept verbatim.
 
     `kind` is one of KINDS; `written` is the day it was written, as far as it is known. `original` is the bytes that were
-    given, where the text in UTF-8 is not the same; `place` says where in a larger file it stood (`line 17`).
+    given, where the text in UTF-8 is not the same; `place` says where in a larger file it stood (`line 17`); `record` is
+    what its file calls it, the same in every export (`card:1f3c-...`): a record that changed replaces what it said before.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Source:
     written: When | None = None
     original: bytes | None = None
     place: str | None = None
+    record: str | None = None
 
     @property
     def digest(self) -> str:

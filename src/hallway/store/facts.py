@@ -34,7 +34,7 @@ from hallway.model import (
 from hallway.model.folding import fold
 from hallway.model.key import normal
 from hallway.store import passages
-from hallway.store.store import Store, Value
+from hallway.store.store import Row, Store, Value
 
 
 @dataclass(slots=True)
@@ -73,18 +73,29 @@ def source_with_facts(store: Store, digest: str) -> int | None:
     return int(found["id"]) if found else None
 
 
+def facts_of_record(store: Store, record: str, kind: str, but: int) -> list[Row]:
+    """The facts (id, source_id, written) that earlier actions than `but` kept of one record of a file."""
+    return store.rows(
+        "SELECT fact.id, source_id, written FROM source JOIN fact ON fact.source_id = source.id"
+        " WHERE record = ? AND source.kind = ? AND action_id != ?",
+        (record, kind, but),
+    )
+
+
 def write_source(store: Store, source: Source) -> int:
     """The row of a source, made if the text is new. One that was undone takes on the name and day it is given now."""
-    values = (source.name, source.kind, source.author, text(source.written), source.place)
+    values = (source.name, source.kind, source.author, text(source.written), source.place, source.record)
     known = store.row("SELECT id FROM source WHERE digest = ?", (source.digest,))
     if known:
         number = int(known["id"])
         store.run(
-            "UPDATE source SET name = ?, kind = ?, author = ?, written = ?, place = ? WHERE id = ?", (*values, number)
+            "UPDATE source SET name = ?, kind = ?, author = ?, written = ?, place = ?, record = ? WHERE id = ?",
+            (*values, number),
         )
         return number
     return store.run(
-        "INSERT INTO source (digest, name, kind, author, written, place, text, original) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO source (digest, name, kind, author, written, place, record, text, original)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (source.digest, *values, source.text, source.original),
     )
 

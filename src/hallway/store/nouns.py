@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hallway.model.folding import fold
 from hallway.store.store import Row, Store, marks
 
@@ -32,6 +34,12 @@ def keys_of(store: Store, person: int) -> list[tuple[str, str]]:
     """The keys (kind, normal form) of one person."""
     found = store.rows("SELECT DISTINCT kind, folded FROM key WHERE person_id = ?", (person,))
     return [(r["kind"], r["folded"]) for r in found]
+
+
+def named_in(store: Store, facts: Sequence[int]) -> set[int]:
+    """Ids of the people whom these facts name."""
+    found = store.rows(f"SELECT DISTINCT person_id FROM name WHERE fact_id IN ({marks(facts)})", facts)
+    return {int(r["person_id"]) for r in found}
 
 
 def told_of(store: Store, person: int, kinds: frozenset[str]) -> bool:

@@ -16,6 +16,11 @@ def setting(store: Store, name: str) -> str | None:
     return str(found["value"]) if found else None
 
 
+def settings(store: Store) -> dict[str, str]:
+    """Everything that is remembered, by name."""
+    return {r["name"]: r["value"] for r in store.rows("SELECT name, value FROM setting")}
+
+
 def remember(store: Store, name: str, value: str | None) -> None:
     """Remember a value; None forgets it."""
     if value is None:

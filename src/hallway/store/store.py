@@ -35,6 +35,23 @@ class Store:
                 self.run("ROLLBACK")
             raise
 
+    @contextmanager
+    def step(self) -> Iterator[None]:
+        """All or nothing as well, inside a transaction or by itself: what fails here leaves what was written before it."""
+        if not self._db.in_transaction:
+            with self.transaction():
+                yield
+            return
+        self.run("SAVEPOINT step")
+        try:
+            yield
+        except BaseException:
+            if self._db.in_transaction:
+                self.run("ROLLBACK TO step")
+                self.run("RELEASE step")
+            raise
+        self.run("RELEASE step")
+
     def run(self, statement: str, values: Sequence[Value] = ()) -> int:
         """Execute one statement; returns the id of the row it inserted."""
         try:
