@@ -9,7 +9,7 @@ import numpy as np
 from hallway.model import Reading, Source, When
 from hallway.reading.draft import Draft
 from hallway.reading.encoder.features import CONNECTIONS, TAGS, Pieces
-from hallway.reading.encoder.model import Tagged
+from hallway.reading.encoder.model import Seen
 from hallway.reading.events import occasions
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
@@ -25,7 +25,7 @@ def marked(text: str) -> Skeleton:
     return Skeleton(out, 0, len(text), ())
 
 
-def tagged(text: str, marks: dict[str, str], everywhere: bool = True) -> Tagged:
+def tagged(text: str, marks: dict[str, str], everywhere: bool = True) -> Seen:
     """The text as a network would see it that is sure of `marks` (words → kind) wherever they stand (or only where they
     first do), of nothing else, and thinks that nobody was met."""
     words = [m.span() for m in re.finditer(r"[\w@'’&:-]+(?:\.\w+)*", text)]
@@ -40,7 +40,7 @@ def tagged(text: str, marks: dict[str, str], everywhere: bool = True) -> Tagged:
     ties = np.zeros((len(words), len(CONNECTIONS) + 2), np.float32)
     ties[:, 0], ties[:, 5] = 3.0, -3.0
     cut = Pieces(ids=[0] * len(words), offsets=words, words=list(range(len(words))), features=[0] * len(words))
-    return Tagged(cut, tags, ties)
+    return Seen(cut, tags, ties)
 
 
 def drafted(text: str, marks: dict[str, str], written: When | None = None) -> Reading:

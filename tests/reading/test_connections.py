@@ -7,9 +7,9 @@ import pytest
 from hallway.model import Connection
 from hallway.reading.connections import Verdict, decide, weigh
 from hallway.reading.cues import CONTACT
-from hallway.reading.encoder.model import Tie
 from hallway.reading.people import Figure, Mention
 from hallway.reading.sentences import Sentences
+from hallway.reading.tagged import Tie
 
 EVEN = dict.fromkeys(("none", "fleeting", "new", "renewed", "cemented"), 0.2)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rules import tagged
 
-from hallway.reading.encoder.model import Entity
 from hallway.reading.spread import joined, spread
+from hallway.reading.tagged import Entity
 
 
 def found(text: str, marks: dict[str, str]) -> list[tuple[str, str]]:

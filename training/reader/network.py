@@ -35,8 +35,9 @@ class Network(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         config = BertConfig(
-            vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536
-        )
+            vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536,
+            attention_probs_dropout_prob=0.0,
+        )  # fmt: skip
         self.bert = BertModel(config, add_pooling_layer=False)
         self.shape = nn.Embedding(FEATURES, 384, padding_idx=0)
         nn.init.normal_(self.shape.weight, std=0.02)

@@ -12,20 +12,24 @@ import random
 import sys
 import time
 from pathlib import Path
+from typing import cast
 
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from data import IGNORE, OPEN, NamePool, Whole, corpus, tweets, whole
+from data import IGNORE, OPEN, NamePool, Whole, corpus, read_tweets, tweet, whole
 from network import Network, package_file
 
 from hallway.reading.encoder.features import TAGS
 
 CLS, SEP = 101, 102
+TWEETS = ("wnut17/wnut17train.conll", "wnut17/emerging.dev.conll", "btc/btc.train", "btc/btc.dev")
+"""Everything but the test parts."""
 EVENT = [TAGS.index("B-EVT"), TAGS.index("I-EVT")]
 
 
@@ -155,53 +159,55 @@ def train(args: argparse.Namespace) -> Network:
     docs, kept = corpus(Path(args.corpus))
     pool = NamePool(docs)
     check = [whole(d, tokenizer, None, pool) for d in kept]
-    informal = [t for f in ("wnut17/wnut17train.conll", "btc/btc.train") for t in tweets(Path(args.ner) / f, tokenizer)]
+    informal = [t for f in TWEETS for t in read_tweets(Path(args.ner) / f)]
     print(f"{len(docs)} texts to train on, {len(kept)} kept apart, {len(informal)} tweets", flush=True)
     net = Network()
     net.start()
     net.train()
+    net.bert.embeddings.word_embeddings.requires_grad_(False)
     own = [
-        {"params": net.bert.parameters(), "lr": args.rate},
+        {"params": [p for p in net.bert.parameters() if p.requires_grad], "lr": args.rate},
         {"params": [*net.shape.parameters(), *net.tag.parameters(), *net.tie.parameters()], "lr": args.rate * 10},
     ]
-    optimizer = torch.optim.AdamW(own, weight_decay=0.01)
-    share = [rng.sample(informal, len(informal) // args.epochs) for _ in range(args.epochs)]
-    total = (
-        args.epochs
-        * (
-            sum(sum(len(e.ids) for e in whole(d, tokenizer, None, pool).windows) for d in docs)
-            + sum(len(t.windows[0].ids) for t in share[0])
-        )
-        / args.pieces
-    )
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.08 * total), max(0.02, 0.5 * (1 + math.cos(math.pi * min(1, s / total)))))
-    )
+    optimizer = torch.optim.AdamW(own, weight_decay=0.01, fused=True)
+    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(args.average))
+    steps = 0
     for epoch in range(args.epochs):
         began = time.time()
-        mine = [whole(d, tokenizer, rng, pool) for d in docs]
-        sums = [0.0, 0.0]
-        groups = batches([w for w in mine if w.windows], args.pieces, rng) + batches(share[epoch], args.pieces, rng)
+        mine = [w for d in docs if (w := whole(d, tokenizer, rng, pool)).windows]
+        heard = [tweet(t, tokenizer, rng) for t in rng.sample(informal, int(len(informal) * args.share))]
+        groups = batches(mine, args.pieces, rng) + batches(heard, args.pieces, rng)
         rng.shuffle(groups)
+        total = args.epochs * len(groups)
+        sums = [0.0, 0.0]
         for group in groups:
             tagging, connecting = losses(net, group, args.bfloat16)
             loss = tagging + args.weight * connecting
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            for g, full in zip(optimizer.param_groups, (args.rate, args.rate * 10), strict=True):
+                g["lr"] = full * pace(steps / total)
             optimizer.step()
             optimizer.zero_grad()
-            schedule.step()
+            steps += 1
+            if steps > total / 10:
+                average.update_parameters(net)
             sums = [sums[0] + tagging.item(), sums[1] + connecting.item()]
         line = {
             "epoch": epoch + 1,
             "tag": round(sums[0] / len(groups), 4),
             "tie": round(sums[1] / len(groups), 4),
-            **evaluate(net, check),
+            **evaluate(average.module if epoch else net, check),
             "seconds": round(time.time() - began),
         }
         print(json.dumps(line), flush=True)
-        torch.save(net.state_dict(), Path(args.state))
-    return net
+        torch.save(average.module.state_dict(), Path(args.state))
+    return cast(Network, average.module)
+
+
+def pace(done: float) -> float:
+    """The learning rate's share after this share of all steps: up at first, then down along a cosine."""
+    return min(1.0, (done + 0.001) / 0.06) * max(0.02, 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
 
 
 def options() -> argparse.Namespace:
@@ -210,10 +216,14 @@ def options() -> argparse.Namespace:
     parser.add_argument("--ner", required=True, help="folder with wnut17/ and btc/")
     parser.add_argument("--out", required=True)
     parser.add_argument("--state", default="reader.pt", help="where the float weights are kept")
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--pieces", type=int, default=1200, help="word pieces in a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--weight", type=float, default=0.35, help="of connections beside names")
+    parser.add_argument("--share", type=float, default=0.33, help="of the tweets, in each epoch")
+    parser.add_argument(
+        "--average", type=float, default=0.995, help="how slowly the kept weights follow the trained ones"
+    )
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--bfloat16", action="store_true", help="twice as fast where the processor has AVX512-BF16")
     parser.add_argument("--threads", type=int, default=2)

@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 
 from hallway.model import Connection
-from hallway.reading.encoder.model import Tie
 from hallway.reading.followings import READ, known_from_afar
 from hallway.reading.people import Figure
 from hallway.reading.sentences import Sentence
+from hallway.reading.tagged import Tie
 
 STRENGTH = 1.75
 """How much plain words count beside the network."""

@@ -33,7 +33,6 @@ from hallway.model.folding import fold
 from hallway.reading.connections import Verdict, decide
 from hallway.reading.cues import cues
 from hallway.reading.dates import Dated, find_dates
-from hallway.reading.encoder.model import Entity, Tagged, Tie
 from hallway.reading.events import Occasion, attended, date_of, place_of
 from hallway.reading.metadata import Head
 from hallway.reading.names import trim, words
@@ -43,6 +42,7 @@ from hallway.reading.plain import Plain
 from hallway.reading.roles import Said, said
 from hallway.reading.sentences import Sentence, Sentences
 from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
+from hallway.reading.tagged import Entity, Tagged, Tie
 from hallway.reading.teams import Membership, Team, team_mates, teams
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•+–]|\d+[.)])\s")

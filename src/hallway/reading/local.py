@@ -10,23 +10,27 @@ from functools import cache
 from hallway.model import Reading, Source, When
 from hallway.model.folding import fold
 from hallway.reading.draft import Draft
-from hallway.reading.encoder.model import Entity, Network
 from hallway.reading.events import from_phrases, from_title, occasions
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
 from hallway.reading.plain import plain
-from hallway.reading.protocol import verified
+from hallway.reading.protocol import UnreadableText, verified
 from hallway.reading.sentences import Sentences
 from hallway.reading.spread import covered, spread
+from hallway.reading.tagged import Entity, Tagger
 
 SURE_EVENT, LIKELY_EVENT = 0.5, 0.25
 
 
 class LocalReader:
-    """Reads offline on one CPU core; loads its network when first used. `progress` hears how far a long text is read."""
+    """Reads offline on one CPU core; loads its network when first used. `progress` hears how far a long text is read;
+    `choose` gives another tagger than the one that is best here."""
 
-    def __init__(self, progress: Callable[[int, int], None] | None = None) -> None:
+    def __init__(
+        self, progress: Callable[[int, int], None] | None = None, choose: Callable[[], Tagger] | None = None
+    ) -> None:
         self._progress = progress
+        self._choose = choose or tagger
 
     def read(self, text: str, name: str = "", written: When | None = None) -> Reading:
         """Facts from a text in plain words, Markdown, HTML or a mail. Offsets are code points of `text` as given."""
@@ -36,7 +40,7 @@ class LocalReader:
         source = Source(name, text, "diary", top.author, day)
         if not any(c.isalpha() for c in p.text):
             return Reading(source)
-        tagged = network().tag(p.text, self._progress)
+        tagged = self._choose().tag(p.text, self._progress)
         entities = spread(p.text, tagged)
         people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
         spots = _events(p.text, entities, top.span)
@@ -66,6 +70,31 @@ def _least(name: str) -> float:
 
 
 @cache
-def network() -> Network:
-    """The network, loaded once a process."""
-    return Network()
+def tagger() -> Tagger:
+    """The network, loaded once a process; the CRF where onnxruntime cannot be imported. Raises UnreadableText without either."""
+    try:
+        from hallway.reading.encoder.model import Network
+
+        return Network()
+    except ImportError:
+        return _fallback()
+
+
+def _fallback() -> Tagger:
+    from hallway.reading.crf.model import Crf
+
+    try:
+        return Crf()
+    except ImportError:
+        raise UnreadableText(
+            "reading needs onnxruntime, which cannot be imported here: install it, or the smaller python-crfsuite instead"
+        ) from None
+
+
+def limits() -> str | None:
+    """What the owner should know about how texts are read here; None where the network reads."""
+    from hallway.reading.crf.model import Crf
+
+    if isinstance(tagger(), Crf):
+        return "onnxruntime cannot be imported here, so names are found by the smaller reader: check more than usual"
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hallway.reading.encoder.model import Entity, Tagged
+from hallway.reading.tagged import Entity, Tagged
 
 SURE = 0.8
 LEAST = 0.6

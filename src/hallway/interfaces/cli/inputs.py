@@ -42,6 +42,7 @@ def read_all(
 
 def _read(memory: Memory, name: str, written: str | None, reader: Reader | None) -> Outcome:
     from hallway.reading.decoding import read_file, read_stream
+    from hallway.reading.local import limits
     from hallway.reading.protocol import UnreadableText
 
     if name != "-" and Path(name).is_dir():
@@ -49,7 +50,8 @@ def _read(memory: Memory, name: str, written: str | None, reader: Reader | None)
     decoded = read_stream(sys.stdin.buffer, "standard input") if name == "-" else read_file(Path(name))
     called = "standard input" if name == "-" else Path(name).name
     reading = memory.read(decoded.text, name=called, written=written, reader=reader)
-    return Outcome(name, reading, note=decoded.note)
+    notes = [decoded.note, None if reader else limits()]
+    return Outcome(name, reading, note="; ".join(filter(None, notes)) or None)
 
 
 def _most(folder: Path) -> str:

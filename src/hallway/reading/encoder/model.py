@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
@@ -11,33 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hallway.reading.encoder.features import CONNECTIONS, TAGS, Pieces, pieces, windows
+from hallway.reading.tagged import Entity, Tie
 
 Array = NDArray[np.float32]
 _KINDS = ("PER", "ORG", "EVT", "LOC")
 _CLS, _SEP = 101, 102
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """`kind` (PER, ORG, EVT, LOC) at code points [start, end), with the network's probability that it is one."""
-
-    kind: str
-    start: int
-    end: int
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """What mentions of one person amount to: a probability for each connection, for having been followed before, and how
-    much each mention decides (summing to 1)."""
-
-    connection: dict[str, float]
-    followed: float
-    weights: tuple[float, ...]
-
-
-class Tagged:
+class Seen:
     """One text as the network sees it."""
 
     def __init__(self, cut: Pieces, tags: Array, ties: Array) -> None:
@@ -137,7 +117,7 @@ class Network:
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
 
-    def tag(self, text: str, progress: Callable[[int, int], None] | None = None) -> Tagged:
+    def tag(self, text: str, progress: Callable[[int, int], None] | None = None) -> Seen:
         """Read one text, of any length, window by window; `progress` hears how many are done, and of how many."""
         cut = pieces(self._tokenizer, text)
         tags = np.zeros((len(cut.ids), len(TAGS)), np.float32)
@@ -150,7 +130,7 @@ class Network:
             ties[low:end] = out_ties[low - start :]
             if progress:
                 progress(k + 1, len(spans))
-        return Tagged(cut, tags, ties)
+        return Seen(cut, tags, ties)
 
     def _run(self, cut: Pieces, start: int, end: int) -> tuple[Array, Array]:
         ids = np.array([[_CLS, *cut.ids[start:end], _SEP]], np.int64)

@@ -1,0 +1,169 @@
+"""Who finds people's names: Hallway's reader beside a CRF trained here and now on the same texts, and spaCy where it is there.
+
+usage: python benchmarks/reading.py DATA [--spacy MODEL ...]
+
+DATA has wnut17/ (WNUT-17 Emerging Entities) and btc/ (Broad Twitter Corpus), as CoNLL; their test parts are only read here.
+The third set is our own: the write-ups of training/corpus that are kept apart. A name counts where its words are exactly
+those annotated. WNUT-17 marks some handles (@name) as people and most of them not, so handles count neither for nor against
+there; in the Broad Twitter Corpus they are marked, and count. Precision, recall and F1 in per cent, milliseconds a document
+(warm, one core), and how much memory each adds to its process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from _table import table
+
+from hallway.reading.tagged import Tagger
+
+HERE = Path(__file__).resolve().parent
+TRAINING = HERE.parent / "training"
+sys.path.insert(0, str(TRAINING))
+sys.path.insert(0, str(TRAINING / "reader"))
+
+Spans = set[tuple[int, int]]
+Finder = Callable[[str], Spans]
+Documents = list[tuple[str, Spans]]
+
+
+def sets(ner: Path) -> dict[str, Documents]:
+    """The three test sets: texts and where their people's names stand."""
+    from data import corpus, plain_marks
+
+    kept = [plain_marks(d) for d in corpus(TRAINING / "corpus")[1]]
+    return {
+        "WNUT-17 test": list(conll(ner / "wnut17/emerging.test.annotated")),
+        "BTC test": list(conll(ner / "btc/btc.test")),
+        "own, apart": [(t, {(m.start, m.end) for m in marks if m.label.startswith("p")}) for t, marks in kept],
+    }
+
+
+def conll(path: Path) -> Iterator[tuple[str, Spans]]:
+    """Each tweet or comment of a file, its handles written together again, and its people."""
+    from crf import joined
+    from data import read_tweets
+
+    for rows in read_tweets(path):
+        text, spans = joined(rows)
+        yield text, {(a, b) for a, b, kind in spans if kind == "PER"}
+
+
+def hallway() -> Finder:
+    """The reader's names, as it makes people of them."""
+    from hallway.reading.local import tagger
+
+    return _through(tagger())
+
+
+def crf(weights: bytes) -> Callable[[], Finder]:
+    """The fallback tagger with these weights."""
+
+    def ready() -> Finder:
+        from hallway.reading.crf.model import Crf
+
+        return _through(Crf(weights))
+
+    return ready
+
+
+def _through(tagger: Tagger) -> Finder:
+    from hallway.reading.people import mentions
+    from hallway.reading.spread import spread
+
+    def find(text: str) -> Spans:
+        entities = spread(text, tagger.tag(text))
+        return {
+            (m.start, m.end) for m in mentions(text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"])
+        }
+
+    return find
+
+
+def spacy(model: str) -> Callable[[], Finder]:
+    """One of spaCy's pipelines, its person names alone."""
+
+    def ready() -> Finder:
+        import spacy
+
+        nlp = spacy.load(model, enable=["tok2vec", "transformer", "ner"])
+        return lambda text: {(e.start_char, e.end_char) for e in nlp(text).ents if e.label_ == "PERSON"}
+
+    return ready
+
+
+def measured(ready: Callable[[], Finder], documents: Documents, handles: bool) -> list[float]:
+    """Precision, recall, F1, milliseconds a document and added megabytes, in a process of its own."""
+    context = multiprocessing.get_context("fork")
+    receive, send = context.Pipe(False)
+    worker = context.Process(target=_measure, args=(ready, documents, handles, send))
+    worker.start()
+    result: list[float] = receive.recv()
+    worker.join()
+    return result
+
+
+def _measure(ready: Callable[[], Finder], documents: Documents, handles: bool, send: Connection) -> None:
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    find = ready()
+    find("Met Anna Berg of Lantern Labs in Ghent.")
+    right = said = true = 0
+    took = 0.0
+    for text, gold in documents:
+        begun = time.perf_counter()
+        found = {_bare(text, span) for span in find(text)}
+        took += time.perf_counter() - begun
+        marked = {_bare(text, span) for span in gold}
+        if not handles:
+            found, marked = ({s for s in spans if text[s[0] - 1 : s[0]] != "@"} for spans in (found, marked))
+        right, said, true = right + len(found & marked), said + len(found), true + len(marked)
+    added = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
+    p, r = right / max(1, said), right / max(1, true)
+    send.send([100 * p, 100 * r, 200 * p * r / max(1e-9, p + r), 1000 * took / len(documents), added])
+
+
+def _bare(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A handle without its @."""
+    start, end = span
+    return (start + 1, end) if text[start : start + 1] == "@" else (start, end)
+
+
+def trained(ner: Path) -> bytes:
+    """A CRF from the training parts."""
+    from crf import train
+
+    with tempfile.TemporaryDirectory() as folder:
+        return train(TRAINING / "corpus", ner, Path(folder) / "reader.crfsuite")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--spacy", nargs="*", default=["en_core_web_sm", "en_core_web_md"], metavar="MODEL")
+    args = parser.parse_args()
+    documents = sets(args.data)
+    begun = time.perf_counter()
+    finders = {"Hallway": hallway, "CRF": crf(trained(args.data))}
+    print(f"the CRF learnt in {time.perf_counter() - begun:.0f} s\n", flush=True)
+    for model in args.spacy:
+        try:
+            __import__(model)
+            finders[f"spaCy {model}"] = spacy(model)
+        except ImportError:
+            print(f"{model} is not installed: left out")
+    for name, texts in documents.items():
+        rows = {who: measured(ready, texts, handles=not name.startswith("WNUT")) for who, ready in finders.items()}
+        print(f"{name}: {len(texts)} texts, {sum(len(gold) for _, gold in texts)} names of people")
+        print(table(("prec.", "recall", "F1", "ms/doc", "MB"), rows), end="\n\n", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""Train the fallback tagger on what the network is trained on; minutes on one core, and no random numbers.
+
+usage: python training/reader/crf.py --ner ../shared/data/ner --out src/hallway/reading/crf/weights
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pycrfsuite
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from data import CONLL, Row, corpus, kind, plain_marks, read_tweets
+
+from hallway.reading.crf.features import described, sequences, usage
+
+TWEETS = ("wnut17/wnut17train.conll", "wnut17/emerging.dev.conll", "btc/btc.train", "btc/btc.dev")
+Spans = list[tuple[int, int, str]]
+
+
+def joined(rows: list[Row]) -> tuple[str, Spans]:
+    """A tweet as it was written, more or less, and its names: (start, end, kind)."""
+    text, spans = "", []
+    before = "O"
+    for i, (word, tag) in enumerate(rows):
+        text += "" if not text or (i and rows[i - 1][0] == "@") else " "
+        label = CONLL.get(tag[2:])
+        if label and tag[0] == "I" and spans and before == tag[2:]:
+            spans[-1] = (spans[-1][0], len(text) + len(word), label)
+        elif label:
+            spans.append((len(text), len(text) + len(word), label))
+        before = tag[2:]
+        text += word
+    return text, spans
+
+
+def examples(root: Path, ner: Path) -> Iterator[tuple[str, Spans]]:
+    """Every text to train on with its names."""
+    for doc in corpus(root)[0]:
+        text, marks = plain_marks(doc)
+        yield text, [(m.start, m.end, k) for m in marks if (k := kind(m.label))]
+    for name in TWEETS:
+        yield from map(joined, read_tweets(ner / name))
+
+
+def train(root: Path, ner: Path, target: Path, iterations: int = 80) -> bytes:
+    """Write the model and return it."""
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": 0.15, "c2": 0.01, "max_iterations": iterations, "feature.minfreq": 3})
+    for text, spans in examples(root, ner):
+        used = usage(text)
+        for words in sequences(text):
+            labels = ["O"] * len(words)
+            for start, end, label in spans:
+                inside = [i for i, w in enumerate(words) if w.start < end and w.end > start]
+                for i in inside:
+                    labels[i] = f"{'B' if i == inside[0] else 'I'}-{label}"
+            trainer.append(described(words, used), labels)
+    trainer.train(str(target))
+    return target.read_bytes()
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", type=Path, default=Path(__file__).parents[1] / "corpus")
+    parser.add_argument("--ner", type=Path, required=True, help="folder with wnut17/ and btc/")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--iterations", type=int, default=80)
+    args = parser.parse_args()
+    args.out.mkdir(parents=True, exist_ok=True)
+    made = train(args.corpus, args.ner, args.out / "reader.crfsuite", args.iterations)
+    print(f"reader.crfsuite: {len(made):,} bytes, sha256 {hashlib.sha256(made).hexdigest()}")
