@@ -77,3 +77,32 @@ def test_recognising_writes_nothing(lived: Memory) -> None:
     [story] = lived.recognise(diary("Anke Reimers again.", "Anke Reimers")).values()
     assert story.person.name == "Anke Reimers"
     assert lived.log() == log
+
+
+def at(name: str, series: str | None = None, written: str = "2007-10-20", **details: object) -> Reading:
+    d = Draft(f"{name}: Wim Peeters was there.", written=written)
+    d.met(d.person("Wim Peeters"), "new", d.event(name, series=series, **details))
+    return d.reading()
+
+
+@pytest.mark.parametrize(
+    ("name", "details", "events"),
+    [
+        ("the 7th DNPR", {}, 1),
+        ("DNPR '07", {}, 1),
+        ("DNPR", {}, 1),
+        ("New PR 2.0", {}, 1),
+        ("The New PR", {}, 2),
+        ("The New PR", {"place": "London"}, 1),
+        ("the 6th DNPR", {}, 2),
+        ("DNPR '06", {}, 2),
+        ("DNPR", {"written": "2009-03-01"}, 2),
+        ("Engagement and the New Media", {"place": "London"}, 2),
+    ],
+)
+def test_an_event_is_known_by_other_forms_of_its_name(
+    memory: Memory, name: str, details: dict[str, str], events: int
+) -> None:
+    memory.keep(at("Delivering The New PR 2.0", "Delivering The New PR", edition="7", place="London"))
+    memory.keep(at(name, **details))
+    assert len(memory.events()) == events

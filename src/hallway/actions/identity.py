@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from hallway.model import EventFact, KeyFact, OrganizationFact, PersonFact, Reading, Ref, Source, TeamFact, When
 from hallway.model.evidence import OWN_WORDS
 from hallway.model.folding import fold
 from hallway.model.key import EXCLUSIVE, normal, tells_apart
+from hallway.model.series import named, same_series, within_name
 from hallway.store import nouns
 from hallway.store.store import Row, Store
 
@@ -36,8 +37,8 @@ class Resolved:
     known: dict[Ref, int] = field(default_factory=dict)
 
 
-def resolve(store: Store, reading: Reading, action: int) -> Resolved:
-    """Find or make the rows for every noun of a reading, inside the caller's transaction."""
+def resolve(store: Store, reading: Reading, action: int, pinned: Mapping[Ref, int] | None = None) -> Resolved:
+    """Find or make the rows for every noun of a reading, inside the caller's transaction; `pinned` people are known."""
     found = Resolved()
     for event in reading.all(EventFact):
         row = find_event(store, event, reading.source)
@@ -54,6 +55,7 @@ def resolve(store: Store, reading: Reading, action: int) -> Resolved:
             "team", action_id=action, name=team.name, folded=fold(team.name), series=series
         )
     for ref, person, same in _recognise(store, reading, found.events.values()):
+        same = (pinned or {}).get(ref, same)
         if same is None:
             found.people[ref] = store.insert("person", action_id=action, name=person.name)
         else:
@@ -149,16 +151,44 @@ def is_handle(name: str) -> bool:
 def find_event(store: Store, event: EventFact, source: Source) -> int | None:
     """The event of the memory that this one is: same name or series, and the same edition or year.
 
-    In a note, "the Lys event" is also the one event of that year that Lys organized.
+    "DNPR '07" is the seventh "Delivering The New PR" of 2007, and so is "New PR 2.0" where that is called so, too. In a note, "the Lys event" is also the one event of that year that Lys organized.
     """
     if event.key and (same := nouns.event_with_key(store, event.key)):
         return same
     for row in nouns.events_called(store, event.name, event.series):
         if _same_edition(row, event, source):
             return int(row["id"])
-    named = [w for w in fold(event.name).split() if w not in _GENERIC] if source.kind == "note" else []
-    found = [r for r in nouns.events_organized_by(store, named) if _same_edition(r, event, source)] if named else []
+    if (same := _of_its_series(store, event, source)) is not None:
+        return same
+    told = [w for w in fold(event.name).split() if w not in _GENERIC] if source.kind == "note" else []
+    found = [r for r in nouns.events_organized_by(store, told) if _same_edition(r, event, source)] if told else []
     return int(found[0]["id"]) if len(found) == 1 else None
+
+
+def _of_its_series(store: Store, event: EventFact, source: Source) -> int | None:
+    """The one event of the memory whose series goes by another form of this name, and which is the same edition.
+
+    A name that is only the end of another one means it if both have the same version, or were at the same place that year.
+    """
+    mine = [event.name, *([event.series] if event.series else [])]
+    sure: set[int] = set()
+    perhaps: set[int] = set()
+    for row in nouns.event_names(store):
+        theirs = [row["name"], *([row["series"]] if row["series"] else [])]
+        if any(same_series(a, b) for a in mine for b in theirs):
+            sure.add(row["event_id"])
+        elif any(within_name(a, b) or within_name(b, a) for a in mine for b in theirs):
+            alike = named(event.name).version is not None and named(event.name).version == named(row["name"]).version
+            there = bool(event.place and row["place"]) and fold(event.place or "") == fold(row["place"])
+            perhaps |= {row["event_id"]} if alike or there else set()
+    name = named(event.name)
+    edition = event.edition or next((str(n) for n in (name.edition, name.year) if n), None)
+    event = replace(event, edition=edition)
+    for ids in (sure, perhaps):
+        fits = [r for r in nouns.events_with(store, sorted(ids)) if _same_edition(r, event, source)]
+        if len(fits) == 1:
+            return int(fits[0]["id"])
+    return None
 
 
 def _same_edition(row: Row, event: EventFact, source: Source) -> bool:

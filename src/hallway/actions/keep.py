@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from hallway.actions.identity import Resolved, resolve
@@ -40,8 +40,12 @@ class Kept:
         }
 
 
-def keep(store: Store, readings: Sequence[Reading], verb: str = "read") -> list[Kept]:
+def keep(
+    store: Store, readings: Sequence[Reading], verb: str = "read", known: Mapping[Ref, int] | None = None
+) -> list[Kept]:
     """Write readings into the memory in one transaction, which `undo` takes back as a whole.
+
+    `known`: people of the memory whom refs of the readings stand for, where whoever calls knows that already.
 
     A source whose text was kept before adds nothing, and neither does one without facts. Raises MemoryProblem when the
     memory cannot be written; then nothing of it was.
@@ -49,7 +53,7 @@ def keep(store: Store, readings: Sequence[Reading], verb: str = "read") -> list[
     with store.transaction():
         fresh = [r for r in readings if r.facts and not is_kept(store, r)]
         action = journal.begin(store, verb, _summary(fresh)) if fresh else 0
-        return [keep_one(store, r, action) for r in readings]
+        return [keep_one(store, r, action, known=known) for r in readings]
 
 
 def _summary(readings: Sequence[Reading]) -> str:
@@ -62,14 +66,21 @@ def is_kept(store: Store, reading: Reading) -> bool:
     return source_with_facts(store, reading.source.digest) is not None
 
 
-def keep_one(store: Store, reading: Reading, action: int, instead_of: Sequence[int] = ()) -> Kept:
+def keep_one(
+    store: Store,
+    reading: Reading,
+    action: int,
+    instead_of: Sequence[int] = (),
+    known: Mapping[Ref, int] | None = None,
+) -> Kept:
     """Write one reading under an action that has begun, inside the caller's transaction.
 
-    `instead_of`: facts that this reading replaces; they are set aside once it is clear who is who.
+    `instead_of`: facts that this reading replaces; they are set aside once it is clear who is who. `known`: as in
+    `keep`.
     """
     if not reading.facts or is_kept(store, reading):
         return Kept(reading.source.name, already=bool(reading.facts))
-    who = resolve(store, reading, action)
+    who = resolve(store, reading, action, known)
     before = nouns.named_in(store, instead_of)
     attic.set_aside(store, instead_of, action)
     source = write_source(store, reading.source)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from hallway.app.memory import Memory
+    from hallway.actions.keep import Kept
+    from hallway.app.memory import Day, Memory
     from hallway.model.tie import Weights
+    from hallway.queries.outcomes import Outcomes
     from hallway.queries.paths import Ways
     from hallway.queries.ties import Explained, TieList, Ties
 
@@ -42,6 +45,37 @@ class Years:
 
         ties = self._ties(None, None)
         return [ways(self._memory.store, person, ties, most) for person in find_people(self._memory.store, name)]
+
+    def outcome(self, name: str, words: str, *, when: Day | None = None, lag: str | None = None) -> Kept:
+        """Keep what came of meeting somebody: "became a client". `when`: as vague as it is; `lag`: how long it took, in words.
+
+        Raises LookupError, with the names that are meant, unless `name` means exactly one person.
+        """
+        from hallway.actions.outcome import note_outcome
+        from hallway.app.memory import as_when
+        from hallway.queries.finding import find_people
+        from hallway.queries.people import people_by_id
+
+        store = self._memory.store
+        found = people_by_id(store, find_people(store, name))
+        if len(found) != 1:
+            raise LookupError([line.name for line in found])
+        return note_outcome(store, found[0].id, found[0].name, words, as_when(when), lag, date.today())
+
+    def outcomes(self, words: str = "") -> Outcomes | None:
+        """What came of it: all of it, or what came of meeting a person or of an event or series that `words` name.
+
+        None where they name nothing that the memory knows.
+        """
+        from hallway.queries.finding import find_people
+        from hallway.queries.outcomes import outcomes
+
+        store = self._memory.store
+        if not words:
+            return outcomes(store)
+        people = find_people(store, words)
+        events = [e.id for e in self._memory.find_events(words)]
+        return outcomes(store, people, events) if people or events else None
 
     def weights(self) -> Weights:
         """What counts how much in a tie: Hallway's own numbers, but for those that were remembered."""

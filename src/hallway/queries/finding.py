@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from hallway.model.folding import fold
+from hallway.model.series import grouped, named, same_series
 from hallway.queries.events import EventLine
 from hallway.store import lists
-from hallway.store.store import Store
+from hallway.store.store import Row, Store
 
 _IDLE = frozenset(
     {
@@ -73,13 +74,32 @@ def similar_names(store: Store, name: str, most: int = 5) -> list[str]:
 
 
 def find_events(store: Store, words: str, among: Iterable[EventLine]) -> list[EventLine]:
-    """The events that `words` fit best: by name, series, initials, organizer, place or year; all that fit equally well."""
+    """The events that `words` fit best: by name, series, initials, organizer, place or year; all that fit equally well.
+
+    Words that are the name of a series, in whatever form ("the 7th DNPR", "DNPR '07"), mean its edition, or all of them.
+    """
+    among = list(among)
+    if editions := _editions(store, words, among):
+        return editions
     wanted = [w for w in fold(words).split() if w not in _IDLE] or fold(words).split()
     lines = {e.id: e for e in among}
     known = _known_by(store, lines)
     scored = {i: score for i, texts in known.items() if (score := _fit(wanted, texts))}
     best = max(scored.values(), default=0)
     return [lines[i] for i in lines if scored.get(i) == best and best]
+
+
+def _editions(store: Store, words: str, among: list[EventLine]) -> list[EventLine]:
+    """The editions that `words` name, where they name a series by any of its names."""
+    ids = {r["event_id"] for r in lists.event_names(store) if any(same_series(words, n) for n in _called(r))}
+    groups = grouped((r["event_id"], n) for r in lists.event_names(store) for n in _called(r))
+    heads = {groups[i] for i in ids}
+    asked = named(words)
+    return [e for e in among if groups.get(e.id) in heads and asked.fits(e.edition, e.year)]
+
+
+def _called(row: Row) -> list[str]:
+    return [n for n in (row["name"], row["series"]) if n]
 
 
 def similar_events(words: str, among: Iterable[EventLine], most: int = 5) -> list[str]:

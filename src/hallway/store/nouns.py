@@ -109,6 +109,16 @@ def events_called(store: Store, name: str, series: str | None) -> list[Row]:
     )
 
 
+def event_names(store: Store) -> list[Row]:
+    """Every name that any text gave any event, with its series and place there."""
+    return store.rows("SELECT DISTINCT event_id, name, series, place FROM event_detail")
+
+
+def events_with(store: Store, ids: list[int]) -> list[Row]:
+    """The events of these ids."""
+    return store.rows(f"SELECT * FROM event WHERE id IN ({marks(ids)}) ORDER BY id", ids)
+
+
 def event_with_key(store: Store, key: str) -> int | None:
     """The event that a programme calls so."""
     found = store.row("SELECT event_id FROM event_detail WHERE key = ? ORDER BY fact_id LIMIT 1", (key,))

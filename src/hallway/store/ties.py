@@ -27,10 +27,10 @@ _BONDS = (
 
 
 def contacts(store: Store) -> list[Row]:
-    """Every encounter: person, kind, event, its day as far as anything says (EDTF), whether it has one, and the fact that tells of it."""
+    """Every encounter: person, kind, event, its day as far as anything says (EDTF), whether it has one, and who tells of it."""
     return store.rows(
         f'SELECT encounter.person_id, encounter.kind, event_id, coalesce("when", {EVENT_DAY}) AS day, {DATED} AS dated,'
-        f" encounter.fact_id FROM encounter {_SOURCE.format('encounter')}"
+        f" encounter.fact_id, fact.source_id FROM encounter {_SOURCE.format('encounter')}"
         " LEFT JOIN event ON event.id = event_id ORDER BY encounter.fact_id"
     )
 
@@ -73,4 +73,13 @@ def together(store: Store) -> list[Row]:
         " UNION ALL SELECT 'met', evidence.passage_id, person_id, event.name, NULL, NULL, NULL, encounter.fact_id"
         " FROM encounter JOIN evidence ON evidence.fact_id = encounter.fact_id"
         " LEFT JOIN event ON event.id = event_id"
+    )
+
+
+def outcomes(store: Store) -> list[Row]:
+    """Everything that came of meeting somebody: whom (NULL: not named), words, lag in words, day (EDTF), and who says so."""
+    return store.rows(
+        'SELECT outcome.fact_id, outcome.person_id, person.name, outcome.words, outcome.lag, "when", source.written,'
+        f" fact.source_id FROM outcome {_SOURCE.format('outcome')} LEFT JOIN person ON person.id = outcome.person_id"
+        " ORDER BY outcome.fact_id"
     )
