@@ -1,0 +1,1 @@
+"""What several formats have in common: trees that know their place in the file, plain words, programmes, records."""

@@ -1,0 +1,44 @@
+"""Whole files that have to be understood as a whole: trees, within a limit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import IO, Any
+
+from hallway.formats.kit import jsontree
+from hallway.formats.protocol import Context, Problem
+
+MOST = 256_000_000
+"""How many bytes a file may have that is read as a whole."""
+
+
+def whole(stream: IO[bytes], context: Context) -> bytes | Problem:
+    """The bytes of a file, or why it is too large."""
+    data = stream.read(MOST + 1)
+    if len(data) > MOST:
+        return context.problem(None, None, f"is larger than {MOST // 10**6} MB", "split it and import the parts")
+    return data
+
+
+def json_value(stream: IO[bytes], context: Context) -> Iterator[Problem | Any]:
+    """The value of a JSON file, as `json_of` gives it; a problem for a file that is too large."""
+    data = whole(stream, context)
+    yield from [data] if isinstance(data, Problem) else json_of(data, context)
+
+
+def json_of(data: bytes, context: Context) -> Iterator[Problem | Any]:
+    """The value of JSON. One that is broken gives the problem, then a list of the objects that can be read."""
+    try:
+        yield jsontree.parse(data)
+    except jsontree.BrokenJSON as error:
+        kept = list(jsontree.salvage(data))
+        do = f"{len(kept)} whole records were read; export the file again for the rest"
+        yield context.problem(error.line, None, f"is no sound JSON: {error.what}", do)
+        yield kept
+
+
+def opens_json(head: bytes) -> str:
+    """The beginning of a file as text without spaces between signs, if it can be JSON; else empty."""
+    text = jsontree.decode(head if head[:1] != b"\xff" else head[: len(head) // 2 * 2]).lstrip()
+    return re.sub(r'(?<=[\[{,:"])\s+|\s+(?=[\]}:,])', "", text) if text[:1] in "[{" and text else ""
