@@ -50,6 +50,7 @@ def _items(top: Node, schedule: Node, conference: Node, context: Context) -> Ite
         ", ".join(p for p in (conference.string("venue"), conference.string("city", "location")) if p),
         base,
         words.line(conference.string("subtitle")),
+        line=conference.line,
         talks=talks,
     )
     yield from told(found, context, conference.line)

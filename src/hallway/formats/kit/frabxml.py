@@ -66,6 +66,7 @@ class _Schedule:
             ", ".join(p for p in (head.get("venue"), head.get("city")) if p),
             head.get("url") or head.get("base_url"),
             words.line(head.get("subtitle")),
+            line=head.line or 1,
             talks=talks,
         )
         yield from told(conference, self._context, head.line or 1)

@@ -82,6 +82,7 @@ class Conference:
     where: str = ""
     url: str = ""
     subtitle: str = ""
+    line: int = 1
     organizers: tuple[str, ...] = ()
     talks: list[Talk] = field(default_factory=list)
 
@@ -119,7 +120,9 @@ def _head(conference: Conference, what: Named, file: str) -> Reading:
     days = " – ".join(d.isoformat() for d in dict.fromkeys((conference.start, conference.end)) if d)
     lines = [what.name, conference.subtitle, conference.where, days, conference.url, *conference.organizers]
     text = "\n".join(line for line in map(words.line, lines) if line)
-    source = Source(file, text, KIND, written=_written(conference))
+    source = Source(
+        file, text, KIND, None, _written(conference), None, f"line {conference.line}", f"event:{fold(what.name)}"
+    )
     whole = (source.span(0, len(text)),)
     facts: list[Fact] = []
     makers = [words.line(o) for o in conference.organizers if words.line(o)]
@@ -190,12 +193,12 @@ def _talk(talk: Talk, conference: Conference, what: Named, people: _People, file
     about = [page.paragraph(s.about) for s in speakers]
     for title, url in talk.links:
         page.line(f"{title}: {url}" if title else url)
-    source = Source(
-        file, page.text, KIND, written=_written(conference), original=talk.original, place=talk.place or None
-    )
+    record = f"talk:{fold(what.name)}:{talk.id}" if talk.id else None
+    place = talk.place or "line 1"
+    source = Source(file, page.text, KIND, None, _written(conference), talk.original, place, record)
     titled = (source.span(0, head),)
     said = [source.span(*c) for part in told for c in words.chunks(page.text, *part)]
-    facts: list[Fact] = [event_of(conference, what)]
+    facts: list[Fact] = [replace(event_of(conference, what), evidence=titled)]
     for i, speaker in enumerate(speakers):
         ref = f"p{i}"
         facts.append(PersonFact(ref, speaker.name, (source.span(*mentions[i]),), titled))
