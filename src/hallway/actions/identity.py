@@ -197,7 +197,7 @@ def _same_edition(row: Row, event: EventFact, source: Source) -> bool:
             return True
         if (len(event.edition) == 4) == (len(row["edition"]) == 4):
             return False
-    mine, theirs = _years(event.start, event.edition, source.written), _row_years(row)
+    mine, theirs = _years(event.start, event.edition, _told_on(source)), _row_years(row)
     return mine is None or theirs is None or bool(mine & theirs)
 
 
@@ -217,8 +217,14 @@ def _years(start: When | None, edition: str | None, written: When | None) -> set
     return None
 
 
+def _told_on(source: Source) -> When | None:
+    """The day on which somebody told of events; a card is revised long after what it names."""
+    return None if source.kind in ("card", "list") else source.written
+
+
 def _make_event(store: Store, event: EventFact, source: Source, action: int) -> int:
-    written = source.written.edtf if source.written else None
+    day = _told_on(source)
+    written = day.edtf if day else None
     return store.insert("event", action_id=action, name=event.name, written=written)
 
 

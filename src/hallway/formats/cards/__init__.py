@@ -1,0 +1,1 @@
+"""What all kinds of cards have in common: properties → facts, and a person → properties."""

@@ -1,0 +1,365 @@
+"""Content lines, the layer that vCard and iCalendar share: bytes ↔ properties, with the bytes kept beside what is understood.
+
+RFC 6350 section 3.3 (vCard 4.0), RFC 2425/2426 (3.0), RFC 5545 section 3.1 (iCalendar), the vCard 2.1 specification of the
+versit Consortium (1996), and RFC 6868 for carets in parameters. Lines end in CRLF, LF or CR, mixed as they come. Folded
+lines are joined as bytes, since a fold may stand in the middle of a letter. Nothing here raises for what is in the bytes,
+and no step looks at a byte more often than a fixed number of times.
+"""
+
+from __future__ import annotations
+
+import binascii
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from hallway.formats.protocol import Stream
+
+MOST_BYTES = 32_000_000
+"""The most that one record may have; what is longer is passed over, so that memory stays bounded."""
+
+_CHUNK = 1 << 20
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_LOGICAL = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)(?:[ \t][^\r\n]*(?:\r\n|\n|\r|\Z))*")
+_FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
+_FOLD_21 = re.compile(rb"(?:\r\n|\n|\r)(?=[ \t])")
+_SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)[ \t]?")
+_SOFT_END = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)\Z")
+_QUOTED_PRINTABLE = re.compile(rb"[;=][ \t]*QUOTED-PRINTABLE[ \t]*[;:]", re.I)
+_HEAD = re.compile(r'(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;(?:[^":;]|"[^"]*")*)*):')
+_HEAD_UNBALANCED = re.compile(r"(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;[^:]*)?):")
+_PARAM = re.compile(r';((?:[^";]|"[^"]*"?)*)')
+_PART = re.compile(r'((?:[^",]|"[^"]*"?)*)(?:,|\Z)')
+_CARET = re.compile(r"\^([n^'])")
+_ESCAPED = re.compile(r"\\(.)", re.S)
+_ENCODINGS = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "7BIT", "8BIT"})
+_VALUES = frozenset({"INLINE", "URL", "CID", "CONTENT-ID", "URI", "TEXT"})
+
+Params = dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`raw` is what stands from BEGIN to END, without the line end after it; or, where `inside` is False, what stands
+    between two of them. `line` is the line of the file on which it begins, from 1. `problem` says what is wrong."""
+
+    raw: bytes
+    line: int
+    inside: bool = True
+    problem: str | None = None
+
+
+@dataclass(slots=True)
+class Property:
+    """One content line: `GROUP.NAME;PARAMS:value`.
+
+    `name` and the names of `params` are in capitals. `value` is unfolded and decoded, its backslashes still in it. `raw`
+    is its very bytes with their line ends, `head` what stands before the value, `line` counts from 1 at the beginning of
+    the record.
+    """
+
+    name: str
+    value: str
+    params: Params = field(default_factory=dict)
+    group: str | None = None
+    raw: bytes = b""
+    head: str = ""
+    line: int = 0
+
+    def param(self, name: str) -> str:
+        """The first value of a parameter; empty where it has none."""
+        return self.params[name][0] if self.params.get(name) else ""
+
+    @property
+    def types(self) -> set[str]:
+        """What TYPE says, in small letters, however it is written."""
+        return {t.strip().lower() for value in self.params.get("TYPE", ()) for t in value.split(",")}
+
+
+def blocks(stream: Stream, kind: str) -> Iterator[Block]:
+    """The records of one kind (`VCARD`, `VEVENT`) in a stream, and what stands between them, in their order.
+
+    A record that does not end before the next begins is handed out with a problem, and so is one that is too long,
+    without its bytes. Records nested in a property that has no value of its own (AGENT of 2.1) are a part of theirs.
+    """
+    yield from _Blocks(kind).split(_utf8(stream))
+
+
+def _utf8(stream: Stream) -> Iterator[bytes]:
+    """The stream in pieces, without its byte order mark; UTF-16 becomes UTF-8."""
+    first = stream.read(_CHUNK)
+    if first[:2] not in _UTF16:
+        yield first.removeprefix(codecs.BOM_UTF8)
+        while piece := stream.read(_CHUNK):
+            yield piece
+        return
+    decoder = codecs.getincrementaldecoder("utf-16")("replace")
+    piece = first
+    while piece:
+        yield decoder.decode(piece).encode("utf-8", "replace")
+        piece = stream.read(_CHUNK)
+
+
+class _Blocks:
+    """Finds where records begin and end, holding no more than one of them."""
+
+    def __init__(self, kind: str) -> None:
+        self._mark = re.compile(rb"(?<![^\r\n])[ \t]*(BEGIN|END)[ \t]*:[ \t]*%s[ \t]*(?=[\r\n])" % kind.encode(), re.I)
+        self._kind = kind
+        self._held = b""
+        self._searched = 0
+        self._line = 1
+        self._depth = 0
+        self._lost = False
+
+    def split(self, pieces: Iterable[bytes]) -> Iterator[Block]:
+        for piece in pieces:
+            self._held += piece
+            yield from self._marks()
+            if len(self._held) > MOST_BYTES:
+                yield from self._too_long()
+        self._held += b"\n"
+        yield from self._marks()
+        self._held = self._held[:-1]
+        if self._depth and not self._lost:
+            yield self._cut(len(self._held), True, f"has no END:{self._kind}")
+        elif self._held.strip() and not self._lost:
+            yield self._cut(len(self._held), False)
+
+    def _marks(self) -> Iterator[Block]:
+        """The blocks that end in what is held. A mark at the very end waits, as its line may go on."""
+        at, last = 0, self._searched
+        blocks: list[Block] = []
+        held = self._held
+        for mark in self._mark.finditer(held, self._searched):
+            begins, last = mark[1][0] in b"Bb", mark.end()
+            if begins and self._depth and not held[at : mark.start()].rstrip(b"\r\n").endswith(b":"):
+                blocks += self._block(held[at : mark.start()], True, f"has no END:{self._kind}")
+                at, self._depth = mark.start(), 1
+            elif begins:
+                if not self._depth:
+                    blocks += self._block(held[at : mark.start()], False)
+                    at = mark.start()
+                self._depth += 1
+            elif self._depth == 1:
+                blocks += self._block(held[at : mark.end()], True)
+                at, self._depth = mark.end(), 0
+            elif self._depth:
+                self._depth -= 1
+        yield from blocks
+        self._held = held[at:]
+        self._searched = max(last - at, len(self._held) - 64)
+
+    def _block(self, raw: bytes, inside: bool, problem: str | None = None) -> list[Block]:
+        block = Block(raw.rstrip(b"\r\n") if problem else raw, self._line, inside, problem)
+        self._line += lines_in(raw)
+        lost, self._lost = self._lost, False
+        return [] if lost or not (inside or raw.strip()) else [block]
+
+    def _cut(self, end: int, inside: bool, problem: str | None = None) -> Block:
+        return Block(self._held[:end].rstrip(b"\r\n"), self._line, inside, problem)
+
+    def _too_long(self) -> Iterator[Block]:
+        if not self._lost:
+            yield Block(b"", self._line, bool(self._depth), f"is longer than {MOST_BYTES // 1_000_000} MB")
+        keep = 1 if self._held.endswith(b"\r") else 0
+        gone = self._held[: len(self._held) - 64 - keep]
+        self._line += lines_in(gone)
+        self._held = self._held[len(gone) :]
+        self._searched = 1
+        self._lost = True
+
+
+def lines_in(raw: bytes) -> int:
+    """How many line ends there are, of any kind."""
+    return raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n")
+
+
+def partition(raw: bytes) -> list[bytes]:
+    """The bytes of each logical line with its folds and line ends; joined they are the record again."""
+    parts = [part for part in _LOGICAL.findall(raw) if part]
+    soft = b"QUOTED-PRINTABLE" in raw.upper()
+    return list(_joined(parts, soft)) if soft or _nests(parts) else parts
+
+
+def _nests(parts: list[bytes]) -> bool:
+    return sum(part[:6].upper() == b"BEGIN:" for part in parts) > 1
+
+
+def _joined(parts: list[bytes], soft: bool) -> Iterator[bytes]:
+    """Lines that go on after a soft line break of quoted-printable, and nested records with the property that has them."""
+    waiting: list[bytes] = []
+    depth = 0
+    for number, part in enumerate(parts):
+        opening = part[:6].upper() == b"BEGIN:"
+        if depth or (opening and number and waiting):
+            waiting.append(part)
+            depth += opening - (part[:4].upper() == b"END:")
+            if depth <= 0:
+                yield b"".join(waiting)
+                waiting, depth = [], 0
+            continue
+        waiting.append(part)
+        going_on = soft and _SOFT_END.search(part) and _QUOTED_PRINTABLE.search(waiting[0].partition(b":")[0] + b":")
+        nesting = (
+            number + 1 < len(parts) and part.rstrip().endswith(b":") and parts[number + 1][:6].upper() == b"BEGIN:"
+        )
+        if not going_on and not nesting:
+            yield b"".join(waiting)
+            waiting = []
+    if waiting:
+        yield b"".join(waiting)
+
+
+def properties(raw: bytes, old: bool | None = None) -> Iterator[Property | tuple[int, str]]:
+    """The properties of a record, BEGIN and END among them; a line that is none comes as (its number, its words).
+
+    `old`: the rules of vCard 2.1; found out from the record where left out.
+    """
+    old = bool(re.search(rb"(?i)(?<![^\r\n])VERSION[ \t]*:[ \t]*2\.1", raw)) if old is None else old
+    line = 1
+    for part in partition(raw):
+        found = parse(part, old)
+        if found is not None:
+            found.line = line
+            yield found
+        elif part.strip():
+            yield line, _decoded(part, "").strip()
+        line += lines_in(part) if b"\r" in part else part.count(b"\n")
+
+
+def parse(part: bytes, old: bool = False) -> Property | None:
+    """One logical line, as `partition` hands it out; None for one that is no property."""
+    joined = part.rstrip(b"\r\n")
+    if b"\n" in joined or b"\r" in joined:
+        printable = _QUOTED_PRINTABLE.search(joined.partition(b":")[0] + b":") is not None
+        joined = _SOFT.sub(b"", joined) if printable else joined
+        joined = (_FOLD_21 if old else _FOLD).sub(b"", joined)
+    text = _decoded(joined, "")
+    head = _HEAD.match(text) or _HEAD_UNBALANCED.match(text)
+    if head is None:
+        return None
+    group, name, params, value = head[1], head[2].upper(), _params(head[3], old), text[head.end() :]
+    if params:
+        value = _value(joined, params, value)
+    return Property(name, value, params, group, part, head[0])
+
+
+def _value(joined: bytes, params: Params, value: str) -> str:
+    """The value as its ENCODING and CHARSET say."""
+    encoding = params["ENCODING"][0].upper() if params.get("ENCODING") else ""
+    charset = params["CHARSET"][0] if params.get("CHARSET") else ""
+    if encoding == "QUOTED-PRINTABLE":
+        return _decoded(binascii.a2b_qp(_behind_head(joined)), charset)
+    if charset and charset.upper() not in ("UTF-8", "US-ASCII"):
+        return _decoded(_behind_head(joined), charset)
+    return value
+
+
+def _behind_head(joined: bytes) -> bytes:
+    quoted = False
+    for at, byte in enumerate(joined):
+        if byte == 0x22:
+            quoted = not quoted
+        elif byte == 0x3A and not quoted:
+            return joined[at + 1 :]
+    return b""
+
+
+def _decoded(data: bytes, charset: str) -> str:
+    """Text in the charset that is named, else UTF-8, else what old Windows wrote; never fails."""
+    for encoding in (charset, "utf-8", "cp1252") if charset else ("utf-8", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError, ValueError):
+            continue
+    return data.decode("latin-1")
+
+
+def _params(text: str, old: bool) -> Params:
+    params: Params = {}
+    for param in _PARAM.findall(text) if text else ():
+        name, equals, value = param.partition("=")
+        name = name.strip().upper()
+        if not equals:
+            if name:
+                params.setdefault(_bare(name), []).append(param.strip())
+        elif '"' in value or "," in value or "^" in value:
+            params.setdefault(name, []).extend(_unquoted(part, old) for part in _split_param(value))
+        else:
+            params.setdefault(name, []).append(value.strip())
+    return params
+
+
+def _bare(name: str) -> str:
+    """What a parameter without a name is one of: `TEL;HOME:` of 2.1."""
+    return "ENCODING" if name in _ENCODINGS else "VALUE" if name in _VALUES else "TYPE"
+
+
+def _split_param(value: str) -> list[str]:
+    parts = _PART.findall(value)
+    return parts[:-1] if len(parts) > 1 else parts
+
+
+def _unquoted(value: str, old: bool) -> str:
+    value = value.strip().replace('"', "")
+    return value if old else _CARET.sub(lambda m: {"n": "\n", "^": "^", "'": '"'}[m[1]], value)
+
+
+def unescape(value: str, old: bool = False) -> str:
+    r"""Text without its backslashes: `\n` is a new line; not so in vCard 2.1, where paths of Windows have them."""
+    if "\\" not in value:
+        return value
+    if old:
+        return re.sub(r"\\([;:,\\])", r"\1", value)
+    return _ESCAPED.sub(lambda m: "\n" if m[1] in "nN" else m[1], value)
+
+
+def escape(value: str) -> str:
+    """Text with the backslashes that a value needs (RFC 6350, 3.4)."""
+    value = value.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;")
+    return re.sub(r"\r\n|\r|\n", r"\\n", value)
+
+
+def split(value: str, at: str) -> list[str]:
+    """The parts of a structured value between unescaped `;` or `,`; backslashes stay."""
+    if "\\" not in value:
+        return value.split(at)
+    parts, start, skip = [], 0, False
+    for number, letter in enumerate(value):
+        if skip:
+            skip = False
+        elif letter == "\\":
+            skip = True
+        elif letter == at:
+            parts.append(value[start:number])
+            start = number + 1
+    return [*parts, value[start:]]
+
+
+def line(name: str, value: str, params: Iterable[tuple[str, str]] = (), group: str = "") -> bytes:
+    """One property in bytes, folded at 75 octets between letters (RFC 6350, 3.2), ending in CRLF. `value` is escaped already."""
+    text = f"{group}." if group else ""
+    text += name + "".join(f";{k}={_quoted(v)}" for k, v in params)
+    return fold(f"{text}:{value}".encode("utf-8", "replace")) + b"\r\n"
+
+
+def _quoted(value: str) -> str:
+    value = value.replace("^", "^^").replace('"', "^'")
+    value = re.sub(r"\r\n|\r|\n", "^n", value)
+    return f'"{value}"' if re.search(r"[:;,]", value) else value
+
+
+def fold(data: bytes, most: int = 75) -> bytes:
+    """A logical line in physical ones of at most 75 octets, no letter of UTF-8 cut."""
+    if len(data) <= most:
+        return data
+    lines, start = [], 0
+    while start < len(data):
+        end = min(start + most - bool(start), len(data))
+        while end < len(data) and data[end] & 0xC0 == 0x80:
+            end -= 1
+        lines.append(data[start:end])
+        start = end
+    return b"\r\n ".join(lines)
