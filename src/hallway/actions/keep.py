@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from hallway.actions.correct import overrule
 from hallway.actions.identity import Resolved, resolve
 from hallway.model import EncounterFact, Fact, PersonFact, Reading, Ref
 from hallway.reading.plain import plain
@@ -91,6 +92,7 @@ def keep_one(
         write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) else fact)
     nouns.refresh_people(store, before | set(who.known.values()))
     nouns.refresh_events(store, set(who.events.values()))
+    overrule(store, who.known.values())
     return _report(reading, who, facts, action)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from hallway.actions.correct import overrule
 from hallway.store import journal
 from hallway.store.problems import MemoryProblem
 from hallway.store.store import Row, Store
@@ -36,7 +37,7 @@ def undo(store: Store, action: int | None = None) -> Undone | None:
         row = _chosen(store, action) if action is not None else journal.last(store, FOR_GOOD)
         if row is None:
             return None
-        journal.take_back(store, int(row["id"]))
+        overrule(store, journal.take_back(store, int(row["id"])))
         return Undone(row["verb"], row["summary"], row["at"], int(row["id"]))
 
 

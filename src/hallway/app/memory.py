@@ -189,6 +189,15 @@ class Memory:
         lines = people_by_id(self.store, find_people(self.store, name))
         return [story(self.store, line.id) for line in lines]
 
+    def person(self, words: str) -> PersonLine:
+        """The one person whom words mean: a name, a part of one, or a number such as `#12`.
+
+        Raises WhichOne (a MemoryProblem), with whom they can mean, where that is nobody or several.
+        """
+        from hallway.queries.choosing import one_person
+
+        return one_person(self.store, words)
+
     def event(self, words: str) -> list[Gathering]:
         """The events that words fit best (name, series, initials, organizer, place, year), each with its people.
 

@@ -55,6 +55,14 @@ def bring_back(store: Store, action: int) -> set[int]:
     return about
 
 
+def sources(store: Store, action: int) -> set[int]:
+    """The texts from which an action wrote what lies here."""
+    found = store.rows(
+        "SELECT json_extract(rows, '$.fact[0].source_id') AS source FROM attic WHERE fact_action_id = ?", (action,)
+    )
+    return {int(r["source"]) for r in found}
+
+
 def drop(store: Store, action: int) -> None:
     """Let go of what an action that is being undone had once written."""
     store.run("DELETE FROM attic WHERE fact_action_id = ?", (action,))

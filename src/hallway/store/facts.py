@@ -66,9 +66,13 @@ class Context:
 
 
 def source_with_facts(store: Store, digest: str) -> int | None:
-    """The row of the text with this digest, if facts of it are in the memory; an undo leaves nothing but the text."""
+    """The row of the text with this digest, if facts of it are in the memory; an undo leaves nothing but the text.
+
+    One in which somebody was forgotten counts as kept, so that it does not tell of them again.
+    """
     found = store.row(
-        "SELECT source.id FROM source JOIN fact ON fact.source_id = source.id WHERE digest = ? LIMIT 1", (digest,)
+        "SELECT id FROM source WHERE digest = ? AND (redacted OR EXISTS (SELECT 1 FROM fact WHERE source_id = source.id))",
+        (digest,),
     )
     return int(found["id"]) if found else None
 

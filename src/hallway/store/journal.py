@@ -19,6 +19,9 @@ _USERS = {
 }
 """What else may rest on a noun. A person is looked for by the head of the record, since that is what is indexed."""
 
+_RESTS_ON = """SELECT source_id FROM fact WHERE action_id = ?1 UNION SELECT passage.source_id FROM fact
+JOIN evidence ON fact_id = fact.id JOIN passage ON passage.id = passage_id WHERE action_id = ?1"""
+
 
 def begin(store: Store, verb: str, summary: str) -> int:
     """Note an action, in UTC; everything it writes carries its id."""
@@ -43,10 +46,10 @@ def actions(store: Store, limit: int = 50) -> list[Row]:
     return store.rows("SELECT * FROM action ORDER BY id DESC LIMIT ?", (limit,))
 
 
-def take_back(store: Store, action: int) -> None:
+def take_back(store: Store, action: int) -> set[int]:
     """Remove what one action added, and bring back what it had set aside or ended.
 
-    What later actions rest on stays, and so does the text itself.
+    What later actions rest on stays, and so does the text itself. Returns the people to whom something came back.
     """
     people = _ids(
         store, "SELECT DISTINCT record_id FROM name JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
@@ -54,18 +57,16 @@ def take_back(store: Store, action: int) -> None:
     events = _ids(
         store, "SELECT DISTINCT event_id FROM event_detail JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
     )
-    passages = _ids(
-        store, "SELECT DISTINCT passage_id FROM evidence JOIN fact ON fact.id = fact_id WHERE action_id = ?", action
-    )
+    sources = _ids(store, _RESTS_ON, action) | attic.sources(store, action)
     store.run("DELETE FROM correction WHERE action_id = ?", (action,))
     attic.drop(store, action)
     store.run("DELETE FROM fact WHERE action_id = ?", (action,))
-    store.run_many(
-        "DELETE FROM passage WHERE id = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE passage_id = passage.id)",
-        [(p,) for p in sorted(passages)],
-    )
     parted = verdicts.forget_action(store, action)
     back = attic.bring_back(store, action)
+    store.run_many(
+        "DELETE FROM passage WHERE source_id = ? AND NOT EXISTS (SELECT 1 FROM evidence WHERE passage_id = passage.id)",
+        [(s,) for s in sorted(sources)],
+    )
     if parted:
         verdicts.regroup(store, parted)
     now = datetime.now(UTC).isoformat(timespec="seconds")
@@ -73,6 +74,7 @@ def take_back(store: Store, action: int) -> None:
     refresh_events(store, events | _events_of(store, back))
     _sweep(store)
     refresh_people(store, {verdicts.head(store, p) for p in people | back})
+    return {verdicts.head(store, p) for p in back}
 
 
 def _events_of(store: Store, records: set[int]) -> set[int]:
@@ -87,17 +89,31 @@ def _sweep(store: Store) -> None:
         unused = " AND ".join(f"NOT EXISTS (SELECT 1 FROM {u} WHERE {u}.{c} = {table}.id)" for u, c in users)
         away = f"NOT EXISTS (SELECT 1 FROM attic_noun WHERE noun_id = {table}.id AND noun = '{table}')"
         store.run(f"DELETE FROM {table} WHERE {undone} AND {unused} AND {away}")
+    while leaves := _empty_records(store):
+        for record in leaves:
+            beside = {int(r[side]) for r in verdicts.standing(store, "same", [record]) for side in ("a", "b")} - {
+                record
+            }
+            store.run("DELETE FROM verdict WHERE a = ?1 OR b = ?1", (record,))
+            verdicts.regroup(store, beside | {record})
+            store.run("DELETE FROM person WHERE id = ?", (record,))
+
+
+def _empty_records(store: Store) -> list[int]:
+    """Records of undone actions to which nothing came and that link no two others; those that do stay, without a name."""
+    undone = "action_id IN (SELECT id FROM action WHERE undone_at IS NOT NULL)"
     unused = " AND ".join(
         f"NOT EXISTS (SELECT 1 FROM {t} WHERE {t}.{person} = coalesce(person.head_id, person.id) AND {t}.{record} = person.id)"
         for t, person, record in verdicts.PEOPLE_COLUMNS
     )
-    linked = " AND ".join(f"NOT EXISTS (SELECT 1 FROM verdict WHERE {side} = person.id)" for side in "ab")
-    more = (
-        "NOT EXISTS (SELECT 1 FROM person AS p WHERE p.head_id = person.id)"
-        " AND NOT EXISTS (SELECT 1 FROM correction WHERE record_id = person.id)"
+    away = (
+        "NOT EXISTS (SELECT 1 FROM correction WHERE record_id = person.id)"
         " AND NOT EXISTS (SELECT 1 FROM attic_noun WHERE noun_id = person.id AND noun = 'person')"
     )
-    store.run(f"DELETE FROM person WHERE {undone} AND {unused} AND {linked} AND {more}")
+    found = store.rows(f"SELECT id FROM person WHERE {undone} AND {unused} AND {away} ORDER BY id")
+    empty = [int(r["id"]) for r in found]
+    store.run_many("UPDATE person SET name = '' WHERE id = ? AND head_id IS NOT NULL", [(e,) for e in empty])
+    return [e for e in empty if len(verdicts.standing(store, "same", [e])) < 2]
 
 
 def _ids(store: Store, statement: str, action: int) -> set[int]:

@@ -52,7 +52,7 @@ def people_mentioned(store: Store, events: list[int] | None, limit: int) -> list
     chosen = "" if events is None else f" AND id IN ({parts} UNION {made})"
     return store.rows(
         "SELECT id, name, 0 AS times, NULL AS first, NULL AS last, 0 AS dated, 'none' AS kind, NULL AS event_id"
-        f" FROM person WHERE id NOT IN (SELECT person_id FROM encounter){chosen} ORDER BY name LIMIT ?",
+        f" FROM person WHERE head_id IS NULL AND name != '' AND id NOT IN (SELECT person_id FROM encounter){chosen} ORDER BY name LIMIT ?",
         (*(events or ()), *(events or ()), limit),
     )
 
@@ -112,7 +112,9 @@ def event_names(store: Store) -> list[Row]:
 
 def person_names(store: Store) -> list[str]:
     """The name that each person is shown under."""
-    return [r[0] for r in store.rows("SELECT DISTINCT name FROM person ORDER BY name")]
+    return [
+        r[0] for r in store.rows("SELECT DISTINCT name FROM person WHERE head_id IS NULL AND name != '' ORDER BY name")
+    ]
 
 
 def event_titles(store: Store) -> list[str]:
@@ -122,3 +124,25 @@ def event_titles(store: Store) -> list[str]:
 
 def organization_names(store: Store) -> list[str]:
     return [r[0] for r in store.rows("SELECT DISTINCT name FROM organization ORDER BY name")]
+
+
+def is_person(store: Store, record: int) -> bool:
+    return store.row("SELECT 1 FROM person WHERE id = ?", (record,)) is not None
+
+
+def called(store: Store, people: set[int]) -> dict[int, str]:
+    """Records by number, each with the name that it is shown under by itself."""
+    some = sorted(people)
+    found = store.rows(f"SELECT id, name FROM person WHERE id IN ({marks(some)})", some)
+    return {int(r["id"]): str(r["name"]) for r in found}
+
+
+def named_in(store: Store, record: int) -> list[tuple[str, str]]:
+    """What one record was called and in which source, its fullest name first."""
+    found = store.rows(
+        "SELECT name.text AS name, source.name AS source FROM name JOIN fact ON fact.id = fact_id"
+        " JOIN source ON source.id = source_id WHERE person_id = (SELECT coalesce(head_id, id) FROM person WHERE id = ?1)"
+        " AND record_id = ?1 ORDER BY fullest DESC, name.rowid",
+        (record,),
+    )
+    return [(str(r["name"]), str(r["source"])) for r in found]

@@ -141,9 +141,15 @@ def refresh_people(store: Store, ids: set[int]) -> None:
     """Show each person under the longest of their fullest names, or under the one that I gave them."""
     store.run_many(
         "UPDATE person SET name = coalesce((SELECT text FROM name WHERE person_id = person.id AND fullest > 0"
-        " ORDER BY fullest DESC, length(text) - length(replace(text, ' ', '')) DESC, rowid LIMIT 1), name) WHERE id = ?",
+        " ORDER BY fullest DESC, CASE fullest WHEN 2 THEN -rowid END, length(text) - length(replace(text, ' ', '')) DESC, rowid LIMIT 1), name) WHERE id = ?",
         [(i,) for i in sorted(ids)],
     )
+
+
+def prefer_names(store: Store, action: int, person: int) -> None:
+    """Let the name that an action gave a person come before all that texts give them, the last one first."""
+    store.run("UPDATE name SET fullest = 2 WHERE fact_id IN (SELECT id FROM fact WHERE action_id = ?)", (action,))
+    refresh_people(store, {person})
 
 
 def refresh_events(store: Store, ids: set[int]) -> None:

@@ -77,6 +77,8 @@ CREATE INDEX attic_noun_attic ON attic_noun (attic_id);
 
 ALTER TABLE source ADD COLUMN original BLOB;
 ALTER TABLE source ADD COLUMN place TEXT;
+-- Whether somebody was forgotten in it: their words are blocked out, and it is never read again.
+ALTER TABLE source ADD COLUMN redacted INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX source_kind ON source (kind);
 
 -- Addresses and everything else that stays when names change. `folded` is the form in which equal keys are equal.
