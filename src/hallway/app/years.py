@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hallway.model.tie import Weights
     from hallway.queries.outcomes import Outcomes
     from hallway.queries.paths import Ways
+    from hallway.queries.team import Team
     from hallway.queries.ties import Explained, TieList, Ties
 
 
@@ -76,6 +77,13 @@ class Years:
         people = find_people(store, words)
         events = [e.id for e in self._memory.find_events(words)]
         return outcomes(store, people, events) if people or events else None
+
+    def teams(self, words: str) -> list[Team]:
+        """The teams that words mean: "DNPR", "the original DNPR team", "workshop team", each over the years."""
+        from hallway.queries.team import asked_for, teams_called
+
+        events = [e.id for e in self._memory.find_events(asked_for(words))]
+        return teams_called(self._memory.store, words, events)
 
     def weights(self) -> Weights:
         """What counts how much in a tie: Hallway's own numbers, but for those that were remembered."""

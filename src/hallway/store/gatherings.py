@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hallway.store.store import Row, Store
-from hallway.store.stories import EVENT_DAY
 
 
 def encounters(store: Store, event: int) -> list[Row]:
@@ -33,19 +32,6 @@ def team_of(store: Store, event: int) -> list[Row]:
         "  WHERE team_name.team_id = team.id AND f.source_id = fact.source_id AND event_id = ?)"
         " ORDER BY membership.fact_id",
         (event,),
-    )
-
-
-def team_years(store: Store, series: str) -> list[Row]:
-    """Every membership in the teams of a series (folded), each with the day of the event or text it comes from."""
-    return store.rows(
-        f"SELECT membership.fact_id, person.name, person_id, role, since, until, change, {EVENT_DAY} AS day"
-        " FROM membership JOIN fact ON fact.id = membership.fact_id JOIN source ON source.id = fact.source_id"
-        " JOIN team ON team.id = membership.team_id LEFT JOIN person ON person.id = person_id"
-        " LEFT JOIN team_name ON team_name.team_id = team.id AND team_name.fact_id IN"
-        "  (SELECT id FROM fact AS f WHERE f.source_id = source.id)"
-        " LEFT JOIN event ON event.id = team_name.event_id WHERE team.series = ? ORDER BY day, membership.fact_id",
-        (series,),
     )
 
 
