@@ -205,7 +205,8 @@ class Memory:
         """
         from hallway.queries.event import gathering
 
-        return [gathering(self.store, e) for e in self.find_events(words)]
+        every = self.events()
+        return [gathering(self.store, e, every) for e in self.find_events(words)]
 
     def find_events(self, words: str) -> list[EventLine]:
         """The events that words fit best, in a line each, earliest first."""

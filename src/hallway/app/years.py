@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from hallway.model.tie import Weights
     from hallway.queries.outcomes import Outcomes
     from hallway.queries.paths import Ways
+    from hallway.queries.series import SeriesStory
     from hallway.queries.team import Team
     from hallway.queries.ties import Explained, TieList, Ties
 
@@ -84,6 +85,12 @@ class Years:
 
         events = [e.id for e in self._memory.find_events(asked_for(words))]
         return teams_called(self._memory.store, words, events)
+
+    def series(self, words: str) -> list[SeriesStory]:
+        """The stories of the series that words mean, by any form of their name or by an edition of theirs."""
+        from hallway.queries.series import series_stories
+
+        return series_stories(self._memory.store, self._memory.find_events(words))
 
     def weights(self) -> Weights:
         """What counts how much in a tie: Hallway's own numbers, but for those that were remembered."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from hallway.model.folding import fold
+from hallway.model.when import bounds
 from hallway.queries.events import EventLine
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import gatherings
@@ -44,7 +48,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """An event with its people."""
+    """An event with its people. `within` is what it was a part of, `parts` its own, `beside` other events of the same days and
+    place."""
 
     event: EventLine
     team: str | None
@@ -52,6 +57,9 @@ class Gathering:
     people: tuple[There, ...]
     clips: tuple[str, ...]
     words: tuple[Words, ...]
+    within: EventLine | None = None
+    parts: tuple[EventLine, ...] = ()
+    beside: tuple[EventLine, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         return {
@@ -60,11 +68,14 @@ class Gathering:
             "people": [p.as_dict() for p in self.people],
             "clips": list(self.clips),
             "words": dicts(self.words),
+            "within": self.within.title if self.within else None,
+            "parts": [p.title for p in self.parts],
+            "at_the_same_time_and_place": [b.title for b in self.beside],
         }
 
 
-def gathering(store: Store, event: EventLine) -> Gathering:
-    """All that is known of one event."""
+def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -> Gathering:
+    """All that is known of one event; `every`: the events among which its parts and neighbours are looked for."""
     met, roles = gatherings.encounters(store, event.id), gatherings.roles(store, event.id)
     team, details = gatherings.team_of(store, event.id), gatherings.detail_facts(store, event.id)
     quotes = Quotes(store, [r["fact_id"] for r in (*met, *roles)] + details)
@@ -76,7 +87,28 @@ def gathering(store: Store, event: EventLine) -> Gathering:
         people=_people(met, roles, quotes),
         clips=tuple(dict.fromkeys(clips)),
         words=tuple(dict.fromkeys(w for fact in details for w in quotes.of(fact))),
+        within=next((e for e in every if e.id == event.within), None),
+        parts=tuple(e for e in every if e.within == event.id),
+        beside=tuple(e for e in every if beside(event, e)),
     )
+
+
+def beside(a: EventLine, b: EventLine) -> bool:
+    """Whether two events were in one place on common days, as far as days are known, and neither is part of the other."""
+    if a.id == b.id or not a.place or not b.place or fold(a.place) != fold(b.place):
+        return False
+    if a.within == b.id or b.within == a.id:
+        return False
+    mine, theirs = _days(a), _days(b)
+    return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
+
+
+def _days(event: EventLine) -> tuple[date, date] | None:
+    """First and last day; None for an event of which only a month or a year is known."""
+    if not event.start:
+        return None
+    first, last = bounds(event.start)
+    return (first, bounds(event.end)[1] if event.end else last) if (last - first).days < 8 else None
 
 
 def _members(rows: list[Row]) -> tuple[Member, ...]:

@@ -6,13 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from hallway.model.series import named
 from hallway.store import lists
 from hallway.store.store import Row, Store
 
 
 @dataclass(frozen=True, slots=True)
 class EventLine:
-    """An event at a glance. Dates are EDTF; `written` is the day of the text that first told of it."""
+    """An event at a glance. Dates are EDTF; `written` is the day of the text that first told of it.
+
+    `within` is the id of the event that this one is a part of.
+    """
 
     id: int
     name: str
@@ -25,6 +29,7 @@ class EventLine:
     written: str | None
     organizers: tuple[str, ...]
     people: int
+    within: int | None = None
 
     @property
     def year(self) -> str | None:
@@ -59,7 +64,7 @@ def year_of(start: str | None, edition: str | None, written: str | None) -> str 
 
 def titled(name: str, year: str | None) -> str:
     """What an event is called wherever it is shown: its name, with the year unless the name has it."""
-    return f"{name} {year}" if year and year not in name else name
+    return f"{name} {year}" if year and year not in name and str(named(name).year) != year else name
 
 
 def events(store: Store) -> list[EventLine]:
@@ -82,4 +87,4 @@ def _lines(store: Store, rows: list[Row]) -> list[EventLine]:
 
 def _line(r: Row, organizers: tuple[str, ...]) -> EventLine:
     told = (r["id"], r["name"], r["series"], r["edition"], r["place"], r["start"], r["end"], r["my_role"], r["written"])
-    return EventLine(*told, organizers, r["people"])
+    return EventLine(*told, organizers, r["people"], r["within_id"])

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from hallway.model.folding import fold
-from hallway.model.series import grouped, named, same_series
+from hallway.model.series import named, same_series
 from hallway.queries.events import EventLine
+from hallway.queries.grouping import called, series_of
 from hallway.store import lists
-from hallway.store.store import Row, Store
+from hallway.store.store import Store
 
 _IDLE = frozenset(
     {
@@ -91,15 +92,12 @@ def find_events(store: Store, words: str, among: Iterable[EventLine]) -> list[Ev
 
 def _editions(store: Store, words: str, among: list[EventLine]) -> list[EventLine]:
     """The editions that `words` name, where they name a series by any of its names."""
-    ids = {r["event_id"] for r in lists.event_names(store) if any(same_series(words, n) for n in _called(r))}
-    groups = grouped((r["event_id"], n) for r in lists.event_names(store) for n in _called(r))
+    ids = {r["event_id"] for r in lists.event_names(store) if any(same_series(words, n) for n in called(r))}
+    if not ids:
+        return []
+    groups, asked = series_of(store), named(words)
     heads = {groups[i] for i in ids}
-    asked = named(words)
     return [e for e in among if groups.get(e.id) in heads and asked.fits(e.edition, e.year)]
-
-
-def _called(row: Row) -> list[str]:
-    return [n for n in (row["name"], row["series"]) if n]
 
 
 def similar_events(words: str, among: Iterable[EventLine], most: int = 5) -> list[str]:

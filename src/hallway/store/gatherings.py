@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallway.store.store import Row, Store
+from hallway.store.store import Row, Store, marks
 
 
 def encounters(store: Store, event: int) -> list[Row]:
@@ -47,3 +47,26 @@ def detail_facts(store: Store, event: int) -> list[int]:
     """Ids of the facts that say something of the event itself."""
     found = store.rows("SELECT fact_id FROM event_detail WHERE event_id = ? ORDER BY fact_id", (event,))
     return [int(r["fact_id"]) for r in found]
+
+
+def everybody_at(store: Store) -> list[Row]:
+    """Event, `who` and as what (`organizer`, `person`; organizations have negative numbers), for everybody who is known to have been anywhere."""
+    return store.rows(
+        "SELECT event_id, 'person' AS kind, person_id AS who FROM encounter WHERE event_id IS NOT NULL"
+        " UNION SELECT event_id, 'person', person_id FROM role"
+        " UNION SELECT event_id, 'organizer', person_id FROM organizer WHERE person_id IS NOT NULL"
+        " UNION SELECT event_id, 'organizer', -organization_id FROM organizer WHERE organization_id IS NOT NULL"
+    )
+
+
+def people_at(store: Store, events: list[int]) -> list[Row]:
+    """Whom I met at these events (`kind` as I met them) or who had a part there (`kind` NULL), with the fact."""
+    among = marks(events)
+    return store.rows(
+        "SELECT event_id, person_id, person.name, encounter.kind, NULL AS role, fact_id FROM encounter"
+        f" JOIN person ON person.id = person_id WHERE event_id IN ({among})"
+        " UNION ALL SELECT event_id, person_id, person.name, NULL, role, fact_id FROM role"
+        f" JOIN person ON person.id = person_id WHERE status IS NULL AND event_id IN ({among})"
+        " ORDER BY fact_id",
+        (*events, *events),
+    )

@@ -37,6 +37,7 @@ def event_lines(gathering: Gathering) -> Iterator[str]:
     """All about one event."""
     yield from long_heading(gathering.event.title)
     yield from facts_of(gathering.event)
+    yield from _around(gathering)
     if gathering.team:
         yield from paragraph(f"{gathering.team}: {team(gathering.members)}", 2, hanging=2)
     for clip in gathering.clips:
@@ -50,6 +51,16 @@ def event_lines(gathering: Gathering) -> Iterator[str]:
             title = AWAY if people is away else GROUPS[kind]
             yield from ["", heading(f"{title} ({len(people)})", COLOURS[kind])]
             yield from _people(people)
+
+
+def _around(gathering: Gathering) -> Iterator[str]:
+    """What it was a part of, its own parts, and what else was there then."""
+    if gathering.within:
+        yield from paragraph(f"part of {gathering.within.title}", 2, hanging=2)
+    if gathering.parts:
+        yield from paragraph(f"with {listed(p.title for p in gathering.parts)}", 2, hanging=2)
+    if gathering.beside:
+        yield from paragraph(f"at the same time and place: {listed(b.title for b in gathering.beside)}", 2, hanging=2)
 
 
 def facts_of(event: EventLine) -> Iterator[str]:
