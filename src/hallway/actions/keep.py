@@ -52,9 +52,16 @@ def keep(
     memory cannot be written; then nothing of it was.
     """
     with store.transaction():
-        fresh = [r for r in readings if r.facts and not is_kept(store, r)]
-        action = journal.begin(store, verb, _summary(fresh)) if fresh else 0
-        return [keep_one(store, r, action, known=known) for r in readings]
+        return keep_within(store, readings, verb, known)
+
+
+def keep_within(
+    store: Store, readings: Sequence[Reading], verb: str, known: Mapping[Ref, int] | None = None
+) -> list[Kept]:
+    """The same, inside a transaction of the caller's."""
+    fresh = [r for r in readings if r.facts and not is_kept(store, r)]
+    action = journal.begin(store, verb, _summary(fresh)) if fresh else 0
+    return [keep_one(store, r, action, known=known) for r in readings]
 
 
 def _summary(readings: Sequence[Reading]) -> str:

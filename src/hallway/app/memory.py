@@ -19,6 +19,8 @@ from hallway.store.problems import MemoryProblem as MemoryProblem
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.actions.undo import Undone
+    from hallway.app.access import Access
+    from hallway.app.corridor import Corridor
     from hallway.app.feeds import Feeds
     from hallway.app.files import Files
     from hallway.app.same import Same
@@ -198,6 +200,26 @@ class Memory:
 
         return one_person(self.store, words)
 
+    def story(self, person: int) -> Story:
+        """The story of the person with this id; of whom they are shown under, where records were merged.
+
+        Raises LookupError where there is nobody.
+        """
+        from hallway.queries.story import story
+        from hallway.store.verdicts import head
+
+        return story(self.store, head(self.store, person))
+
+    def gathering(self, event: int) -> Gathering:
+        """The event with this id, with its people. Raises LookupError where there is none."""
+        from hallway.queries.event import gathering
+        from hallway.queries.events import events_by_id
+
+        found = events_by_id(self.store, [event])
+        if event not in found:
+            raise LookupError(f"no event {event}")
+        return gathering(self.store, found[event])
+
     def event(self, words: str) -> list[Gathering]:
         """The events that words fit best (name, series, initials, organizer, place, year), each with its people.
 
@@ -288,6 +310,20 @@ class Memory:
         from hallway.app.years import Years
 
         return Years(self)
+
+    @cached_property
+    def corridor(self) -> Corridor:
+        """Here and now: the event one is at, whom one met today, and what a browser sends."""
+        from hallway.app.corridor import Corridor
+
+        return Corridor(self)
+
+    @cached_property
+    def access(self) -> Access:
+        """Who may come in through a browser or a program."""
+        from hallway.app.access import Access
+
+        return Access(self)
 
     def _read_with(self) -> Reader:
         if self._reader is None:

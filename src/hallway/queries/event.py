@@ -19,6 +19,7 @@ from hallway.store.store import Row, Store
 class There:
     """Somebody at an event: how I met them (`none`: I did not), what they did there, and whether they were missing."""
 
+    id: int
     person: str
     kind: str
     via: str | None
@@ -144,4 +145,4 @@ def _met(rows: list[Row], doing: Row | None, quotes: Quotes) -> There:
 def _there(rows: list[Row], doing: Row | None, kind: str, via: str | None, quotes: Quotes) -> There:
     role, status = (doing["role"], doing["status"]) if doing else (None, None)
     words = dict.fromkeys(w for r in rows for w in quotes.of(r["fact_id"]))
-    return There(rows[0]["name"], kind, via, role, status, tuple(words))
+    return There(rows[0]["person_id"], rows[0]["name"], kind, via, role, status, tuple(words))

@@ -1,0 +1,94 @@
+"""The part of a memory that is about here and now: what is captured in the corridor, and whom one met today."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from hallway.model import Connection, EventFact, Reading, When
+
+if TYPE_CHECKING:
+    from hallway.actions.keep import Kept
+    from hallway.app.memory import Day, Memory
+    from hallway.queries.events import EventLine
+    from hallway.queries.people import PersonLine
+
+
+class Corridor:
+    """Reached as `memory.corridor`."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    def understand(
+        self, line: str, *, kind: str | None = None, event: int | None = None, written: Day | None = None
+    ) -> Reading:
+        """What `capture` would keep, without keeping it. Raises as it does."""
+        from hallway.reading.captured import captured
+
+        note = self._memory.note(line, written=written)
+        return captured(note, Connection(kind) if kind else None, self._event(event))
+
+    def capture(
+        self,
+        capture_id: str,
+        line: str,
+        *,
+        kind: str | None = None,
+        event: int | None = None,
+        written: Day | None = None,
+    ) -> tuple[Reading | None, Kept]:
+        """Keep one line under the id that a browser made for it, once, however often it is sent.
+
+        `kind` is the button that was pressed (new, renewed, cemented, fleeting), `event` the id of the event one is at,
+        `written` the day; today, where left out. Returns what was understood (None where the id arrived before) and what
+        came of keeping it. Raises UnreadableText when nobody is named, ValueError for a kind or an id that is none.
+        """
+        from hallway.actions.capture import arrived_before, capture
+
+        if before := arrived_before(self._memory.store, capture_id):
+            return None, before
+        reading = self.understand(line, kind=kind, event=event, written=written)
+        return reading, capture(self._memory.store, capture_id, reading)
+
+    def event(self, day: date | None = None) -> EventLine | None:
+        """The event one is at: the one that was pinned, else the one whose days hold `day` (today)."""
+        from hallway.queries.today import current_event
+
+        return current_event(self._memory.store, day or date.today())
+
+    def pinned(self) -> EventLine | None:
+        """The event that one said to be at; None where the dates decide."""
+        from hallway.queries.today import pinned_event
+
+        return pinned_event(self._memory.store)
+
+    def pin(self, event: int | None) -> None:
+        """Be at this event until told otherwise; None: wherever the dates say. Raises LookupError for no event."""
+        from hallway.actions.pin import pin
+
+        if event is not None:
+            self._memory.gathering(event)
+        pin(self._memory.store, event)
+
+    def people(self, day: date | None = None) -> list[PersonLine]:
+        """Whom I met on a day (today), the last first."""
+        from hallway.queries.today import people_today
+
+        return people_today(self._memory.store, day or date.today())
+
+    def people_at(self, event: int, limit: int = 200) -> list[PersonLine]:
+        """Whom I met at an event, the last first."""
+        from hallway.queries.today import people_there
+
+        return people_there(self._memory.store, event, limit)
+
+    def _event(self, event: int | None) -> EventFact | None:
+        from hallway.queries.events import events_by_id
+
+        line = events_by_id(self._memory.store, [event]).get(event) if event is not None else None
+        if line is None:
+            return None
+        start, end = (When(d) if d else None for d in (line.start, line.end))
+        year = When(line.year) if line.year and not line.start and not line.edition else None
+        return EventFact("", line.name, line.series, line.edition, line.place, start or year, end)

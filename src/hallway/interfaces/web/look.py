@@ -1,0 +1,46 @@
+"""Templates, and what they can call."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from hallway.interfaces.web.tongue import Tongue, tongues
+
+_HERE = Path(__file__).parent
+STATIC = _HERE / "static"
+
+
+@cache
+def _environment() -> Environment:
+    loader = FileSystemLoader(_HERE / "templates")
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals.update(static=static, tongues=tongues, marked=marked)
+    return made
+
+
+@cache
+def static(name: str) -> str:
+    """The address of one of our files; it changes with what is in it, so browsers may keep it for ever."""
+    stamp = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
+    return f"/static/{name}?v={stamp}"
+
+
+def page(template: str, language: Tongue, **values: object) -> str:
+    """A template, filled, in one language."""
+    words = {"_": language.say, "n_": language.count, "tongue": language, "dates": language.dates}
+    return _environment().get_template(template).render(**words, **values)
+
+
+def marked(text: str, names: Iterable[str]) -> Markup:
+    """Foreign text, safe to show, in which the first of `names` that it holds is marked."""
+    for name in names:
+        at = text.casefold().find(name.casefold()) if name else -1
+        if at >= 0 and text[at : at + len(name)].casefold() == name.casefold():
+            return Markup("{}<mark>{}</mark>{}").format(text[:at], text[at : at + len(name)], text[at + len(name) :])
+    return escape(text)

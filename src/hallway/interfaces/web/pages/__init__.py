@@ -1,0 +1,1 @@
+"""A resource a file; each has `ROUTES`, and is found by being here."""

@@ -1,0 +1,87 @@
+"""Captures: lines about somebody whom one just met, from a form or from a phone's queue."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+
+from starlette.responses import JSONResponse, Response
+
+from hallway.interfaces.web.chips import KINDS, chips
+from hallway.interfaces.web.visit import Visit, route
+from hallway.reading.note import said_back
+from hallway.reading.protocol import UnreadableText
+
+_MOST = 500
+
+
+def capture_understand(visit: Visit) -> Response:
+    """What a line would be understood as, as chips; nothing is kept."""
+    line = visit.asked("line")
+    event = visit.asked("event")
+    try:
+        reading = visit.memory.corridor.understand(line, event=int(event) if event else None)
+    except UnreadableText:
+        return visit.page("parts/chips.html", chips=[], line=line, known={})
+    known = visit.memory.recognise(reading)
+    people = {story.person.name: story for story in known.values()}
+    return visit.page("parts/chips.html", chips=chips(reading, visit.tongue), line=line, known=people)
+
+
+def capture_create(visit: Visit) -> Response:
+    """Keep one line, sent by the form itself."""
+    form = visit.form
+    event, kind = form.get("event", ""), form.get("kind", "")
+    reading, kept = visit.memory.corridor.capture(
+        form.get("id", ""), form.get("line", ""), kind=kind or None, event=int(event) if event else None
+    )
+    said = visit.say("Kept: {what}", what=said_back(reading)) if reading and kept.action else visit.say("Kept already.")
+    return visit.go("/", said, kept.action)
+
+
+def captures_receive(visit: Visit) -> Response:
+    """Keep a phone's queue, in its order; what cannot be kept is said one by one, and stops nothing."""
+    data = visit.data if isinstance(visit.data, dict) else {}
+    sent, queue = data.get("sent"), data.get("captures")
+    if not isinstance(queue, list) or len(queue) > _MOST:
+        return visit.problem(visit.say("This is no list of captures."), 422)
+    return JSONResponse({"captures": [_keep(visit, item, sent) for item in queue]})
+
+
+def _keep(visit: Visit, item: object, sent: object) -> dict[str, object]:
+    if not isinstance(item, dict) or not isinstance(item.get("id"), str):
+        return {"id": None, "state": "refused", "problem": visit.say("This is no capture.")}
+    kind, event = item.get("kind"), item.get("event")
+    try:
+        reading, kept = visit.memory.corridor.capture(
+            item["id"],
+            str(item.get("line", "")),
+            kind=kind if kind in KINDS else None,
+            event=event if isinstance(event, int) else None,
+            written=day_made(item.get("made"), sent, item.get("zone"), datetime.now().astimezone()).isoformat(),
+        )
+    except (UnreadableText, ValueError, OverflowError) as error:
+        return {"id": item["id"], "state": "refused", "problem": str(error)}
+    said = said_back(reading) if reading else ""
+    return {"id": item["id"], "state": "kept" if kept.action else "already", "said": said, "action": kept.action}
+
+
+def day_made(made: object, sent: object, zone: object, now: datetime) -> date:
+    """The day on which a capture was made, where it was made, whatever the phone's clock says.
+
+    `made` and `sent` are the phone's clock in milliseconds since 1970, when the line was typed and when the queue was
+    sent; how far the phone's clock is off cancels out of their difference. `zone` is minutes behind UTC
+    (ECMAScript's getTimezoneOffset). Without them, or where they make no sense, it is today.
+    """
+    numbers = [made, sent, zone]
+    if not all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers):
+        return now.date()
+    ago = timedelta(milliseconds=min(max(float(str(sent)) - float(str(made)), 0), 366 * 86_400_000))
+    minutes = max(-14 * 60, min(14 * 60, float(str(zone))))
+    return (now.astimezone(UTC) - ago - timedelta(minutes=minutes)).date()
+
+
+ROUTES = [
+    route("GET", "/understood", capture_understand),
+    route("POST", "/captures", capture_create),
+    route("POST", "/captures/queue", captures_receive),
+]

@@ -1,0 +1,23 @@
+-- What came from a browser: its id is made there, so that what is sent twice is kept once. No words stand here; those are
+-- the source's.
+CREATE TABLE capture (
+    id TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    action_id INTEGER REFERENCES action
+) WITHOUT ROWID;
+
+-- Who may come in through a browser or a program. Only the SHA-256 of a secret is kept; `scopes` are words.
+CREATE TABLE pass (
+    id INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('link', 'session', 'token')),
+    digest TEXT NOT NULL UNIQUE,
+    label TEXT NOT NULL,
+    scopes TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    seen_at TEXT,
+    ends_at TEXT NOT NULL
+);
+
+-- Today's encounters and the events around a day.
+CREATE INDEX encounter_when ON encounter ("when") WHERE "when" IS NOT NULL;
+CREATE INDEX event_start ON event (start) WHERE start IS NOT NULL;
