@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from hallway.model import Connection, EventFact, Reading, When
@@ -50,6 +50,12 @@ class Corridor:
             return None, before
         reading = self.understand(line, kind=kind, event=event, written=written)
         return reading, capture(self._memory.store, capture_id, reading)
+
+    def day_made(self, made: object, sent: object, zone: object) -> date:
+        """The day on which a phone made a capture, by its clock at making and at sending (ms since 1970) and its zone."""
+        from hallway.actions.capture import day_made
+
+        return day_made(made, sent, zone, datetime.now().astimezone())
 
     def event(self, day: date | None = None) -> EventLine | None:
         """The event one is at: the one that was pinned, else the one whose days hold `day` (today)."""

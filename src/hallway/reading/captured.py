@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hallway.model import Connection, EncounterFact, EventFact, Fact, Reading, Span
+from hallway.model import Connection, EncounterFact, EventFact, Fact, Reading, Source, Span
 
 _WORDS = {
     Connection.NEW: "new",
@@ -20,40 +20,33 @@ def captured(note: Reading, kind: Connection | None = None, event: EventFact | N
 
     A button that was pressed outweighs what the words were taken to say. `event` is one that the memory knows.
     """
-    text, facts = note.source.text.rstrip(), list(note.facts)
-    said_kind = said_event = None
+    text, facts = note.source.text, list(note.facts)
     if kind is not None and any(isinstance(f, EncounterFact) and not _says(f, kind) for f in facts):
-        text, said_kind = _with(text, _WORDS[kind])
+        text = _with(text, _WORDS[kind])
+        facts = [replace(f, kind=kind, confidence=1.0) if isinstance(f, EncounterFact) else f for f in facts]
     if event is not None and not any(isinstance(f, EventFact) for f in facts):
-        text, said_event = _with(text, f"at {event.name}")
-    if said_event is not None and event is not None:
-        facts = [_at_event(f) for f in facts] + [_here(event, said_event)]
-    if kind is not None:
-        facts = [_of_kind(f, kind, said_kind) for f in facts]
-    return Reading(replace(note.source, text=text), tuple(facts)) if text != note.source.text else note
+        at = f"at {event.name}"
+        text = _with(text, at)
+        facts = [replace(f, event=_HERE) if isinstance(f, EncounterFact) else f for f in facts]
+        said = (Span(at, len(text) - len(at), len(text)),)
+        facts.append(replace(event, ref=_HERE, organizers=(), within=None, my_role=None, mentions=said, evidence=said))
+    if text == note.source.text:
+        return note
+    source = replace(note.source, text=text)
+    return Reading(source, tuple(_in_whole(f, note.source, source) for f in facts))
 
 
 def _says(met: EncounterFact, kind: Connection) -> bool:
     return met.kind is kind and met.confidence >= 1
 
 
-def _with(text: str, words: str) -> tuple[str, Span]:
-    """The text with the words after a comma, and where they stand."""
-    start = len(text) + 2
-    return f"{text}, {words}", Span(words, start, start + len(words))
+def _with(text: str, words: str) -> str:
+    return f"{text.rstrip()}, {words}"
 
 
-def _at_event(fact: Fact) -> Fact:
-    if isinstance(fact, EncounterFact) and fact.event is None:
-        return replace(fact, event=_HERE)
+def _in_whole(fact: Fact, old: Source, new: Source) -> Fact:
+    """What rested on the whole line rests on the whole line as it is now; so does every encounter."""
+    line, whole = old.text.strip(), new.span(0, len(new.text))
+    if isinstance(fact, EncounterFact) or any(s.text.strip() == line for s in fact.evidence):
+        return replace(fact, evidence=(whole,))
     return fact
-
-
-def _of_kind(fact: Fact, kind: Connection, said: Span | None) -> Fact:
-    if not isinstance(fact, EncounterFact) or said is None:
-        return fact
-    return replace(fact, kind=kind, confidence=1.0, evidence=(*fact.evidence, said))
-
-
-def _here(event: EventFact, said: Span) -> EventFact:
-    return replace(event, ref=_HERE, organizers=(), within=None, mentions=(said,), evidence=(said,), my_role=None)

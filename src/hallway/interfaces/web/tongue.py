@@ -51,7 +51,8 @@ def tongues() -> dict[str, Tongue]:
 
 
 def _calendar(told: dict[str, Any]) -> Calendar:
-    return Calendar(**{k: tuple(v) if isinstance(v, list) else v for k, v in told.items()})
+    values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in told.items()}
+    return Calendar(**values)
 
 
 def tongue(chosen: str | None, accepted: str) -> Tongue:

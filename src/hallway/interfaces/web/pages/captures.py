@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
-
 from starlette.responses import JSONResponse, Response
 
 from hallway.interfaces.web.chips import KINDS, chips
@@ -57,27 +55,12 @@ def _keep(visit: Visit, item: object, sent: object) -> dict[str, object]:
             str(item.get("line", "")),
             kind=kind if kind in KINDS else None,
             event=event if isinstance(event, int) else None,
-            written=day_made(item.get("made"), sent, item.get("zone"), datetime.now().astimezone()).isoformat(),
+            written=visit.memory.corridor.day_made(item.get("made"), sent, item.get("zone")),
         )
     except (UnreadableText, ValueError, OverflowError) as error:
         return {"id": item["id"], "state": "refused", "problem": str(error)}
     said = said_back(reading) if reading else ""
     return {"id": item["id"], "state": "kept" if kept.action else "already", "said": said, "action": kept.action}
-
-
-def day_made(made: object, sent: object, zone: object, now: datetime) -> date:
-    """The day on which a capture was made, where it was made, whatever the phone's clock says.
-
-    `made` and `sent` are the phone's clock in milliseconds since 1970, when the line was typed and when the queue was
-    sent; how far the phone's clock is off cancels out of their difference. `zone` is minutes behind UTC
-    (ECMAScript's getTimezoneOffset). Without them, or where they make no sense, it is today.
-    """
-    numbers = [made, sent, zone]
-    if not all(isinstance(n, int | float) and not isinstance(n, bool) for n in numbers):
-        return now.date()
-    ago = timedelta(milliseconds=min(max(float(str(sent)) - float(str(made)), 0), 366 * 86_400_000))
-    minutes = max(-14 * 60, min(14 * 60, float(str(zone))))
-    return (now.astimezone(UTC) - ago - timedelta(minutes=minutes)).date()
 
 
 ROUTES = [
