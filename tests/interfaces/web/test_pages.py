@@ -62,9 +62,9 @@ def test_the_log_says_what_was_done(lived_site: Site) -> None:
     )
 
 
-@pytest.mark.parametrize("path", ["/people/999999", "/events/999999", f"/people/{2**70}", f"/events/{2**70}"])
-def test_what_is_not_there(site: Site, path: str) -> None:
-    page = site.get(path)
+@pytest.mark.parametrize("address", ["/people/999999", "/events/999999", f"/people/{2**70}", f"/events/{2**70}"])
+def test_what_is_not_there(site: Site, address: str) -> None:
+    page = site.get(address)
     assert page.status == 404
     assert page.text.startswith("Nothing here")
 

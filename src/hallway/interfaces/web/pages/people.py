@@ -29,7 +29,7 @@ def people_list(visit: Visit) -> Response:
 
 def person_show(visit: Visit) -> Response:
     """One person's story."""
-    story = visit.memory.person(visit.id())
+    story = visit.memory.story(visit.id())
     if story.person.id != visit.id():
         return visit.go(f"/people/{story.person.id}")
     return visit.page("person.html", story=story, person=story.person, kinds=KINDS)
