@@ -25,6 +25,7 @@ from hallway.model import (
     PersonFact,
     Span,
     TeamFact,
+    When,
 )
 from hallway.model.key import normal
 
@@ -58,6 +59,7 @@ WORDS = {
 
 PLATFORM_URLS = frozenset({"X-EVOLUTION-BLOG-URL", "X-KADDRESSBOOK-BLOGFEED"})
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
+_AGENT = re.compile(r"^(?:N[^:\n]*:(.*)|FN[^:\n]*:(.*))$", re.M | re.I)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?://)?(.+)", re.I | re.S)
 
 
@@ -221,12 +223,18 @@ def _met(one: Said) -> Iterator[Fact]:
     kind = prop.param("X-KIND")
     known = Connection(kind) if kind in {c.value for c in Connection if c is not Connection.NONE} else Connection.NEW
     event = prop.param("X-EVENT").strip()
+    place = prop.param("X-PLACE").strip()
     if event:
         words = (one.part(event) or one.span,)
-        yield EventFact(
-            "e0", event, place=prop.param("X-PLACE") or None, start=when(prop.param("X-START")), evidence=words
-        )
-    yield EncounterFact("p0", known, "e0" if event else None, None, when(prop.param("X-WHEN")), (one.span,))
+        yield EventFact("e0", event, place=place or None, start=_edtf(prop.param("X-START")), evidence=words)
+    yield EncounterFact("p0", known, "e0" if event else None, None, _edtf(prop.param("X-WHEN")), (one.span,))
+
+
+def _edtf(value: str) -> When | None:
+    try:
+        return When(value) if value else None
+    except ValueError:
+        return None
 
 
 def _key(kind: str) -> Callable[[Card, Said], Iterator[Fact]]:
@@ -268,7 +276,23 @@ def _words(card: Card, one: Said) -> Iterator[Fact]:
 
 
 def _url(card: Card, one: Said) -> Iterator[Fact]:
-    return _key("feed" if one.prop.name == "X-KADDRESSBOOK-BLOGFEED" else "url")(card, one)
+    is_feed = one.prop.name == "X-KADDRESSBOOK-BLOGFEED" or "feed" in one.prop.types
+    return _key("feed" if is_feed else "url")(card, one)
+
+
+def _agent(card: Card, one: Said) -> Iterator[Fact]:
+    """AGENT: the card of whoever acts for somebody, inside theirs; only its name is taken."""
+    named = _AGENT.search(one.value)
+    if named:
+        yield _detail("agent", named[2].strip() if named[2] else composed(named[1], True), one)
+
+
+def _own_id(card: Card, one: Said) -> Iterator[Fact]:
+    yield KeyFact("p0", "id", one.value.strip(), (one.span,))
+
+
+def _own_detail(card: Card, one: Said) -> Iterator[Fact]:
+    yield _detail(_word(one.prop.param("X-KIND")), one.value, one)
 
 
 _HANDLERS: dict[str, Callable[[Card, Said], Iterator[Fact]]] = {
@@ -288,4 +312,8 @@ _HANDLERS: dict[str, Callable[[Card, Said], Iterator[Fact]]] = {
     "RELATED": Card.related,
     "X-ABRELATEDNAMES": Card.related,
     "NOTE": _note,
+    "AGENT": _agent,
+    "X-HALLWAY-MET": Card.related,
+    "X-HALLWAY-ID": _own_id,
+    "X-HALLWAY-DETAIL": _own_detail,
 }

@@ -55,4 +55,5 @@ def readable(prop: Property, old: bool) -> str:
     if len(value) > _MOST and (prop.name in _BINARY or "ENCODING" in prop.params or value[:5].lower() == "data:"):
         plain = re.sub(r"\s+", "", value)
         return f"({len(plain) * 3 // 4000} kB, {hashlib.sha256(plain.encode('utf-8', 'replace')).hexdigest()[:12]})"
-    return unescape(value, old) if "\\" in value else value
+    value = unescape(value, old) if "\\" in value else value
+    return value.replace("\r\n", "\n") if "\r" in value else value
