@@ -9,6 +9,8 @@ import io
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from hallway import Memory
 from hallway.formats.protocol import SURE_ENOUGH, Context, Format, Problem, formats, recognise
@@ -18,6 +20,15 @@ from hallway.model.evidence import KINDS
 SAMPLES = Path(__file__).parent.parent / "formats" / "samples"
 FORMATS = list(formats().values())
 NAMES = [f.name for f in FORMATS]
+
+
+PIECES = st.one_of(
+    st.binary(max_size=20),
+    st.sampled_from(
+        [b"", b"\n", b"\r\n", b'"', b",", b";", b":", b"{", b"}", b"[", b"]", b"<", b">", b"&", b"\x00", b"\xff", b"="]
+    ),
+)
+CHANGES = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), PIECES), min_size=1, max_size=6)
 
 
 def sample(format: Format) -> Path:
@@ -93,6 +104,22 @@ class TestFormat:
                 assert isinstance(item, Reading | Problem)
                 if isinstance(item, Problem):
                     assert item.file == "sample"
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
+    @given(changes=CHANGES)
+    def test_changed_anywhere_it_still_only_reads_or_reports(
+        self, format: Format, changes: list[tuple[float, int, bytes]]
+    ) -> None:
+        data = bytearray(sample(format).read_bytes()[:20_000])
+        for where, length, piece in changes:
+            start = int(where * len(data))
+            data[start : start + length] = piece
+        format.sniff(bytes(data), "file")
+        for item in read(format, bytes(data)):
+            assert isinstance(item, Reading | Problem)
+            if isinstance(item, Reading):
+                spans = [s for fact in item.facts for s in fact.evidence]
+                assert all(s.text == item.source.text[s.start : s.end] for s in spans)
 
     def test_the_docs_have_something_to_say(self, format: Format) -> None:
         assert format.title

@@ -63,6 +63,9 @@ def tells_apart(kind: str, normalised: str) -> bool:
 
 
 def _url(text: str) -> str:
-    parts = urlsplit(text if "//" in text else f"//{text}")
+    try:
+        parts = urlsplit(text if "//" in text else f"//{text}")
+    except ValueError:
+        return ""
     host = (parts.netloc.rpartition("@")[2]).casefold().removeprefix("www.")
     return f"{host}{parts.path.rstrip('/')}" if host and "." in host else ""
