@@ -11,8 +11,10 @@ from hallway.store.store import Store
 Pair = tuple[int, int]
 
 
-def merge(store: Store, pairs: Sequence[Pair]) -> int:
+def merge(store: Store, pairs: Sequence[Pair], chained: bool = False) -> int:
     """Say of pairs of people (ids) that each is one and the same person; returns the action's number.
+
+    `chained`: a pair that others have made one already is passed over.
 
     A merge is a link between two records: every fact stays on the record to which it came. What was said before of the two,
     "not the same" or "later", ends with it. Raises MemoryProblem when a pair is one person already, or there is no such
@@ -21,6 +23,8 @@ def merge(store: Store, pairs: Sequence[Pair]) -> int:
 
     def decide(action: int) -> None:
         for a, b in pairs:
+            if chained and verdicts.head(store, a) == verdicts.head(store, b):
+                continue
             _two(store, a, b)
             said = [v for verdict in ("different", "later") for v in _between(store, verdict, a, b)]
             verdicts.end(store, said, action)

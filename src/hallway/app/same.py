@@ -9,9 +9,10 @@ from hallway.store.problems import MemoryProblem
 
 if TYPE_CHECKING:
     from hallway.actions.forget import Forgotten
-    from hallway.app.memory import Memory
+    from hallway.app.memory import Memory, Progress
     from hallway.queries.copies import Copy
     from hallway.queries.records import PersonRecord
+    from hallway.queries.same import Suggestion
 
 
 class Same:
@@ -19,6 +20,25 @@ class Same:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+
+    def suggestions(self, limit: int = 50, least: float = 0.3, progress: Progress | None = None) -> list[Suggestion]:
+        """Who is perhaps the same person, the likeliest first, each with its reasons; at least so probable."""
+        from hallway.queries.same import suggestions
+
+        return suggestions(self._memory.store, limit, least, progress)
+
+    def perhaps(self, person: str) -> list[Suggestion]:
+        """Who a person is perhaps the same as."""
+        from hallway.queries.same import perhaps
+
+        return perhaps(self._memory.store, self._id(person))
+
+    def merge_certain(self, progress: Progress | None = None) -> tuple[list[Suggestion], int | None]:
+        """Merge all that is almost certainly the same, as one action; returns what was merged and the action's number."""
+        from hallway.actions.same import merge
+
+        sure = [s for s in self.suggestions(100_000, progress=progress) if s.certain and not s.later]
+        return sure, merge(self._memory.store, [(s.one.id, s.other.id) for s in sure], chained=True) if sure else None
 
     def merge(self, one: str, other: str) -> int:
         """Say that two people are one and the same; returns the action's number, for `undo`."""
