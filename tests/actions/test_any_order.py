@@ -201,5 +201,5 @@ def without_ids(tables: dict[str, list[tuple[object, ...]]]) -> dict[str, list[t
 
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrder.settings = settings(
-    max_examples=300, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=2000, stateful_step_count=8, deadline=None, suppress_health_check=list(HealthCheck)
 )

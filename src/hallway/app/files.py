@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hallway.actions.import_ import FileReport, Planned
+    from hallway.actions.restore import Restored
     from hallway.app.memory import Memory
     from hallway.formats.protocol import Format, Problem
 
@@ -53,6 +54,37 @@ class Files:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+
+    def archive(self, path: Path | str) -> int:
+        """Write all that the memory holds to an archive, which `restore` makes the same memory of; returns how many rows.
+
+        The file is there when it is whole, or not at all. Raises OSError where it cannot be written.
+        """
+        from hallway.formats import archive
+        from hallway.formats.writing import whole
+        from hallway.store import copies, rows
+
+        store = self._memory.store
+        with whole(Path(path)) as file:
+            count = archive.write(file, ((table, row) for table in rows.TABLES for row in rows.rows(store, table)))
+        copies.note(store, Path(path), "archive")
+        return count
+
+    def is_archive(self, path: Path | str) -> bool:
+        """Whether a file is an archive of Hallway's."""
+        from hallway.formats.archive import is_archive
+
+        return is_archive(Path(path))
+
+    def restore(self, path: Path | str, progress: Progress | None = None) -> Restored:
+        """Take in an archive: an empty memory becomes the one that it was made of, any other gets what is new to it.
+
+        Raises BadArchive, with what to do, for one that is damaged or comes from a newer Hallway; then nothing was changed.
+        """
+        from hallway.actions.restore import restore
+        from hallway.formats.archive import read
+
+        return restore(self._memory.store, lambda: read(Path(path)), Path(path).name, progress)
 
     def formats(self) -> list[Format]:
         """Every format that can be read, by name."""

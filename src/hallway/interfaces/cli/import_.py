@@ -9,11 +9,10 @@ import click
 
 from hallway.interfaces.cli.options import command, json_option, print_json, somebody_there, warn
 from hallway.interfaces.cli.progress import bar
-from hallway.interfaces.cli.render import clean, show
+from hallway.interfaces.cli.render import clean, counted, listed, show
 
 if TYPE_CHECKING:
     from hallway.app import Memory
-    from hallway.app.files import Plan
 
 
 @click.command("import")
@@ -31,13 +30,19 @@ def cli(memory: Memory, files: tuple[str, ...], known: str | None, yes: bool, dr
     """
     from hallway.interfaces.cli.show_import import plan_lines, report_lines
 
+    archives = [f for f in files if known is None and memory.files.is_archive(f)]
+    if archives:
+        _restore(memory, archives, yes, dry_run, as_json)
+        files = tuple(f for f in files if f not in archives)
+        if not files:
+            return
     try:
         plan = memory.files.plan(files, known)
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--as") from error
     if not as_json:
         show(plan_lines(plan))
-    if plan.files and not (dry_run or yes or _agreed(plan, as_json)):
+    if plan.files and not (dry_run or yes or _agreed(as_json)):
         sys.exit(1 if plan.problems else 0)
     with bar("importing") as progress:
         imported = memory.files.import_(plan, dry_run=dry_run, progress=progress, tell=lambda p: warn(clean(str(p))))
@@ -48,7 +53,29 @@ def cli(memory: Memory, files: tuple[str, ...], known: str | None, yes: bool, dr
     sys.exit(1 if imported.failures else 0)
 
 
-def _agreed(plan: Plan, as_json: bool) -> bool:
+def _restore(memory: Memory, archives: list[str], yes: bool, dry_run: bool, as_json: bool) -> None:
+    """Archives of Hallway's own, which hold more than facts: the journal, decisions, corrections."""
+    if dry_run:
+        if not as_json:
+            click.echo(f"{listed(archives)}: a memory in Hallway's own archive; nothing was kept.")
+        return
+    if not (yes or _agreed(as_json)):
+        sys.exit(0)
+    for path in archives:
+        with bar("restoring") as progress:
+            done = memory.files.restore(path, progress)
+        if as_json:
+            print_json(done.as_dict())
+        elif done.whole:
+            click.echo(
+                f"{path}: the memory is as it was, with {counted(done.texts, 'text')} and {counted(done.facts, 'fact')}."
+            )
+        else:
+            back = f" `hallway undo {done.action}` takes it back." if done.action else ""
+            click.echo(f"{path}: {counted(done.texts, 'text')} and {counted(done.facts, 'fact')} were new.{back}")
+
+
+def _agreed(as_json: bool) -> bool:
     """Whether the person at the keyboard wants this; somebody who is not there does not."""
     if as_json or not somebody_there():
         warn("nothing was kept, as nobody is here to ask: add --yes to keep it, or --dry-run to only look")

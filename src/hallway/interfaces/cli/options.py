@@ -80,10 +80,11 @@ class failing_clearly:
 
 def explain(error: BaseException) -> str | None:
     """What a failure means for the person at the keyboard; None for one that nobody foresaw."""
+    from hallway.formats.archive import BadArchive
     from hallway.reading.protocol import UnreadableText
     from hallway.store.problems import MemoryProblem
 
-    if isinstance(error, MemoryProblem | UnreadableText):
+    if isinstance(error, MemoryProblem | UnreadableText | BadArchive):
         return str(error)
     if isinstance(error, BrokenPipeError):
         return None
