@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.app.memory import Day, Memory
     from hallway.model.tie import Weights
+    from hallway.queries.contradictions import Contradiction
     from hallway.queries.outcomes import Outcomes
     from hallway.queries.paths import Ways
     from hallway.queries.series import SeriesStory
@@ -91,6 +92,13 @@ class Years:
         from hallway.queries.series import series_stories
 
         return series_stories(self._memory.store, self._memory.find_events(words))
+
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """What does not fit together in this memory, each with both sides in their own words."""
+        from hallway.queries.contradictions import contradictions
+        from hallway.queries.series import all_editions
+
+        return contradictions(self._memory.store, all_editions(self._memory.store))
 
     def weights(self) -> Weights:
         """What counts how much in a tie: Hallway's own numbers, but for those that were remembered."""

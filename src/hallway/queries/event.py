@@ -9,6 +9,7 @@ from datetime import date
 
 from hallway.model.folding import fold
 from hallway.model.when import bounds
+from hallway.queries.contradictions import Contradiction, of_event
 from hallway.queries.events import EventLine
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import gatherings
@@ -61,6 +62,7 @@ class Gathering:
     within: EventLine | None = None
     parts: tuple[EventLine, ...] = ()
     beside: tuple[EventLine, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         return {
@@ -72,6 +74,7 @@ class Gathering:
             "within": self.within.title if self.within else None,
             "parts": [p.title for p in self.parts],
             "at_the_same_time_and_place": [b.title for b in self.beside],
+            "contradictions": [c.as_dict() for c in self.contradictions],
         }
 
 
@@ -91,6 +94,7 @@ def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -
         within=next((e for e in every if e.id == event.within), None),
         parts=tuple(e for e in every if e.within == event.id),
         beside=tuple(e for e in every if beside(event, e)),
+        contradictions=of_event(store, event.id),
     )
 
 

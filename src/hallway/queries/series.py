@@ -71,6 +71,15 @@ def series_stories(store: Store, found: Iterable[EventLine]) -> list[SeriesStory
     return [_story(store, [e for e in every if heads.get(e.id, e.id) == head], every) for head in wanted]
 
 
+def all_editions(store: Store) -> list[list[EventLine]]:
+    """The editions of every series, each in their order."""
+    heads = series_of(store)
+    found: dict[int, list[EventLine]] = defaultdict(list)
+    for event in events(store):
+        found[heads.get(event.id, event.id)].append(event)
+    return [in_order(some) for some in found.values()]
+
+
 def in_order(editions: Iterable[EventLine]) -> list[EventLine]:
     """Editions by their year, those of one year by their day and number."""
     return sorted(editions, key=lambda e: (e.year or "9999", e.start or "", (e.edition or "").zfill(4), e.id))

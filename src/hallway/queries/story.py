@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from hallway.queries.contradictions import Contradiction, of_person
 from hallway.queries.events import EventLine, events_by_id
 from hallway.queries.people import PersonLine, people_by_id
 from hallway.queries.words import Quotes, Words, dicts
@@ -68,6 +69,7 @@ class Story:
     clips: tuple[Detail, ...]
     introduced: tuple[Detail, ...]
     mentioned: tuple[Words, ...]
+    contradictions: tuple[Contradiction, ...] = ()
 
     @property
     def first_met(self) -> Meeting | None:
@@ -82,6 +84,7 @@ class Story:
             "meetings": [m.as_dict() for m in self.meetings],
             **{name: [d.as_dict() for d in getattr(self, name)] for name in lists},
             "mentioned": dicts(self.mentioned),
+            "contradictions": [c.as_dict() for c in self.contradictions],
         }
 
 
@@ -93,7 +96,8 @@ def story(store: Store, person: int, without: int | None = None) -> Story:
     lines = people_by_id(store, [person])
     if not lines:
         raise LookupError(f"no person {person}")
-    return _Teller(store, person, stories.of_source(store, without) if without else set()).story(lines[0])
+    told = _Teller(store, person, stories.of_source(store, without) if without else set()).story(lines[0])
+    return told if without else replace(told, contradictions=of_person(store, person))
 
 
 class _Teller:

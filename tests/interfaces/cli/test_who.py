@@ -26,6 +26,11 @@ Lantern Days 2016, Porto, 26–28 May 2016: cemented
 
 Small Signals 2017, Leeds, 9–11 November 2017: brand new, say its words
   “Anke Reimers was there, brand new to me.”
+
+Does not fit together
+  told brand new, but you had met before
+    brand new: Small Signals 2017, 9 November 2017
+    met before: Lantern Days 2014, 2 October 2014
 """
 
 TOMAS = """\

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hallway.interfaces.cli.dates import held, within
 from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, ordinal, paragraph, quote
+from hallway.interfaces.cli.show_contradictions import contradiction_lines
 
 if TYPE_CHECKING:
     from hallway.queries.event import Gathering, Member, There
@@ -51,6 +52,7 @@ def event_lines(gathering: Gathering) -> Iterator[str]:
             title = AWAY if people is away else GROUPS[kind]
             yield from ["", heading(f"{title} ({len(people)})", COLOURS[kind])]
             yield from _people(people)
+    yield from contradiction_lines(gathering.contradictions)
 
 
 def _around(gathering: Gathering) -> Iterator[str]:

@@ -20,6 +20,7 @@ from hallway.interfaces.cli.render import (
     quote,
     said,
 )
+from hallway.interfaces.cli.show_contradictions import contradiction_lines
 from hallway.model.folding import fold
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def story_lines(story: Story) -> Iterator[str]:
     yield from _part("What came of it", story.outcomes, lambda d: d.text, shown)
     yield from _part("Introduced you to", story.introduced, lambda d: f"{d.text}{_at(d)}", shown)
     yield from _part("Clips", story.clips, lambda d: f"{d.kind} {d.text}{_at(d)}", shown)
+    yield from contradiction_lines(story.contradictions, shown)
     rest = [w for w in story.mentioned if not _seen(w, shown)]
     if rest:
         yield from ["", heading("Also mentioned")]
