@@ -141,7 +141,8 @@ def refresh_people(store: Store, ids: set[int]) -> None:
     """Show each person under the longest of their fullest names, or under the one that I gave them."""
     store.run_many(
         "UPDATE person SET name = coalesce((SELECT text FROM name WHERE person_id = person.id AND fullest > 0"
-        " ORDER BY fullest DESC, CASE fullest WHEN 2 THEN -rowid END, length(text) - length(replace(text, ' ', '')) DESC, rowid LIMIT 1), name) WHERE id = ?",
+        " ORDER BY fullest DESC, CASE fullest WHEN 2 THEN -rowid END, length(text) - length(replace(text, ' ', '')) DESC,"
+        " text = lower(text), length(text) DESC, text LIMIT 1), name) WHERE id = ?",
         [(i,) for i in sorted(ids)],
     )
 
@@ -152,13 +153,17 @@ def prefer_names(store: Store, action: int, person: int) -> None:
     refresh_people(store, {person})
 
 
+_OF_SOURCE = "JOIN fact ON fact.id = event_detail.fact_id JOIN source ON source.id = fact.source_id"
+
+
 def refresh_events(store: Store, ids: set[int]) -> None:
-    """Show each event with the first value that any source gave for each of its fields."""
+    """Show each event with the value that the earliest source gave for each of its fields, in whatever order they came."""
     for field in ("name", "series", "edition", "place", "start", '"end"', "my_role", "within_id", "url"):
-        order = "ORDER BY length(name) DESC, rowid" if field == "name" else "ORDER BY rowid"
+        order = "length(event_detail.name) DESC, " if field == "name" else ""
         store.run_many(
-            f"UPDATE event SET {field} = (SELECT {field} FROM event_detail WHERE event_id = event.id"
-            f" AND {field} IS NOT NULL {order} LIMIT 1) WHERE id = ? AND EXISTS"
+            f"UPDATE event SET {field} = (SELECT event_detail.{field} FROM event_detail {_OF_SOURCE} WHERE event_id ="
+            f" event.id AND event_detail.{field} IS NOT NULL ORDER BY {order}source.written IS NULL, source.written,"
+            f" event_detail.{field}, event_detail.rowid LIMIT 1) WHERE id = ? AND EXISTS"
             " (SELECT 1 FROM event_detail WHERE event_id = event.id)",
             [(i,) for i in sorted(ids)],
         )

@@ -22,7 +22,7 @@ def encounters(store: Store, person: int) -> list[Row]:
         f'SELECT fact_id, encounter.kind, fact.confidence, event_id, via_id, via.name AS via, "when", source.written,'
         f' coalesce("when", {EVENT_DAY}) AS day, {DATED} AS dated'
         f" FROM encounter {_OF_SOURCE} LEFT JOIN event ON event.id = event_id"
-        " LEFT JOIN person AS via ON via.id = via_id WHERE encounter.person_id = ? ORDER BY fact_id",
+        " LEFT JOIN person AS via ON via.id = via_id WHERE encounter.person_id = ? ORDER BY source.written, source.name, fact_id",
         (person,),
     )
 
@@ -31,14 +31,15 @@ def introduced(store: Store, person: int) -> list[Row]:
     """Whom this person introduced to me."""
     return store.rows(
         f"SELECT fact_id, person.name, event_id, source.written FROM encounter {_OF_SOURCE}"
-        " JOIN person ON person.id = person_id WHERE via_id = ? ORDER BY fact_id",
+        " JOIN person ON person.id = person_id WHERE via_id = ? ORDER BY source.written, source.name, fact_id",
         (person,),
     )
 
 
 def names(store: Store, person: int) -> list[Row]:
     return store.rows(
-        "SELECT fact_id, text FROM name WHERE person_id = ? ORDER BY rowid",
+        f"SELECT fact_id, name.text FROM name {_OF_SOURCE} WHERE person_id = ?"
+        " ORDER BY source.written, source.name, name.rowid",
         (person,),
     )
 
@@ -47,7 +48,7 @@ def affiliations(store: Store, person: int) -> list[Row]:
     return store.rows(
         "SELECT fact_id, organization.name AS organization, role, since, until, source.written"
         f" FROM affiliation {_OF_SOURCE} JOIN organization ON organization.id = organization_id"
-        " WHERE person_id = ? ORDER BY source.written, fact_id",
+        " WHERE person_id = ? ORDER BY source.written, source.name, fact_id",
         (person,),
     )
 
@@ -57,7 +58,7 @@ def memberships(store: Store, person: int) -> list[Row]:
         "SELECT fact_id, team_id, team.name AS team, role, since, until, change, source.written,"
         " (SELECT event_id FROM team_name JOIN fact AS f ON f.id = team_name.fact_id"
         "  WHERE team_name.team_id = team.id AND f.source_id = source.id AND event_id IS NOT NULL LIMIT 1) AS event_id"
-        f" FROM membership {_OF_SOURCE} JOIN team ON team.id = team_id WHERE person_id = ? ORDER BY source.written, fact_id",
+        f" FROM membership {_OF_SOURCE} JOIN team ON team.id = team_id WHERE person_id = ? ORDER BY source.written, source.name, fact_id",
         (person,),
     )
 
@@ -69,7 +70,7 @@ def organized(store: Store, person: int) -> list[Row]:
 def about(store: Store, table: str, person: int) -> list[Row]:
     """Rows of a table that has nothing but a person and words: role, following, relation, need, outcome."""
     return store.rows(
-        f"SELECT {table}.*, source.written FROM {table} {_OF_SOURCE} WHERE person_id = ? ORDER BY source.written, fact_id",
+        f"SELECT {table}.*, source.written FROM {table} {_OF_SOURCE} WHERE person_id = ? ORDER BY source.written, source.name, fact_id",
         (person,),
     )
 

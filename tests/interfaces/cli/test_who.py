@@ -169,8 +169,8 @@ def test_what_two_texts_say_of_one_encounter_stands_together(lived: Memory) -> N
     assert lines[2:6] == [
         "Small Signals 2017, Leeds, 9–11 November 2017: met fleetingly, through Chidi",
         "  Ashworth",
-        "  “Two minutes in the cloakroom with Ursina Caflisch.”",
         "  “Ursina Caflisch, fleeting, at Small Signals; via Chidi Ashworth”",
+        "  “Two minutes in the cloakroom with Ursina Caflisch.”",
     ]
 
 
