@@ -86,4 +86,5 @@ class Canned:
         source = Source(name, text, "diary", found.source.author if found else None, written)
         if not found:
             return Reading(source)
-        return Reading(Source(name, text, "diary", found.source.author, found.source.written or written), found.facts)
+        told = Source(name, text, "diary", found.source.author, found.source.written or written)
+        return Reading(told, found.facts, found.guesses)

@@ -1,6 +1,6 @@
 """Names of many kinds, to rename the people of the corpus with: a reader must not know names by heart, nor only English ones.
 
-Every fourth given name and every fourth family name of a kind is kept apart from training; renamed with those alone, the
+Every second given name and every second family name of a kind is kept apart from training; renamed with those alone, the
 texts that are kept apart show how well names of that kind are found (reader/evaluate.py).
 """
 
@@ -161,4 +161,4 @@ def _share(kind: str, part: int, apart: bool) -> list[str]:
             listed[-1] += f" {word}"
         else:
             listed.append(word)
-    return [n for i, n in enumerate(listed) if (i % 4 == 3) == apart]
+    return [n for i, n in enumerate(listed) if (i % 2 == 1) == apart]

@@ -216,17 +216,17 @@ def options() -> argparse.Namespace:
     parser.add_argument("--ner", required=True, help="folder with wnut17/ and btc/")
     parser.add_argument("--out", required=True)
     parser.add_argument("--state", default="reader.pt", help="where the float weights are kept")
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--pieces", type=int, default=1200, help="word pieces in a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--weight", type=float, default=0.35, help="of connections beside names")
+    parser.add_argument("--weight", type=float, default=0.45, help="of connections beside names")
     parser.add_argument("--share", type=float, default=0.33, help="of the tweets, in each epoch")
     parser.add_argument(
         "--average", type=float, default=0.995, help="how slowly the kept weights follow the trained ones"
     )
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--bfloat16", action="store_true", help="twice as fast where the processor has AVX512-BF16")
-    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
 

@@ -12,6 +12,8 @@ from hallway.model.evidence import Span as Span
 from hallway.model.fact import Fact as Fact
 from hallway.model.fact import Reading as Reading
 from hallway.model.following import FollowingFact as FollowingFact
+from hallway.model.guess import ASK as ASK
+from hallway.model.guess import Guess as Guess
 from hallway.model.key import KeyFact as KeyFact
 from hallway.model.organization import AffiliationFact as AffiliationFact
 from hallway.model.organization import OrganizationFact as OrganizationFact

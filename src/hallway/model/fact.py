@@ -12,6 +12,7 @@ from hallway.model.encounter import Connection, EncounterFact
 from hallway.model.event import EventFact, RoleFact, TopicFact
 from hallway.model.evidence import Source, Span
 from hallway.model.following import FollowingFact
+from hallway.model.guess import ASK, Guess
 from hallway.model.key import KeyFact
 from hallway.model.organization import AffiliationFact, OrganizationFact
 from hallway.model.outcome import OutcomeFact
@@ -46,10 +47,16 @@ F = TypeVar("F")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one source was understood to say: facts that refer to each other by `Ref`, nothing kept yet."""
+    """What one source was understood to say: facts that refer to each other by `Ref`, nothing kept yet; where a reader is not
+    sure of everything, `guesses` say how sure it is of each person."""
 
     source: Source
     facts: tuple[Fact, ...] = field(default=())
+    guesses: tuple[Guess, ...] = ()
+
+    def unsure(self, below: float = ASK) -> list[Guess]:
+        """Of whom a reader is less sure than `below`, least sure first: what to ask about, with the best guess."""
+        return sorted((g for g in self.guesses if g.sure < below), key=lambda g: g.sure)
 
     def all(self, kind: type[F]) -> Iterator[F]:
         """The facts of one kind, in the order in which the text brings them."""
@@ -69,12 +76,13 @@ class Reading:
         names = self.names()
         events = list(self.all(EventFact))
         index = {e.ref: i for i, e in enumerate(events)}
+        unsure = {g.person for g in self.unsure()}
         return {
             "source": self.source.name,
             "author": self.source.author,
             "written": str(self.source.written) if self.source.written else None,
             "events": [_event(e, names) for e in events],
-            "people": [self._person(p, names, index) for p in self.all(PersonFact)],
+            "people": [self._person(p, names, index) | {"unsure": p.ref in unsure} for p in self.all(PersonFact)],
             "organizations": [o.name for o in self.all(OrganizationFact)],
             "teams": [self._team(t, names) for t in self.all(TeamFact)],
             "outcomes": [

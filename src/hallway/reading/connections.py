@@ -26,10 +26,12 @@ MET = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """`decisive` is the index of the mention that tells; `status` is "absent", "missed", "never met" or None."""
+    """`weighed` is the probability of each connection, words and network together; `spoken` says that plain words told of
+    one; `decisive` is the index of the mention that tells; `status` is "absent", "missed", "never met" or None."""
 
     kind: Connection
-    confidence: float
+    weighed: dict[str, float]
+    spoken: bool
     decisive: int
     followed: bool
     followed_by: int
@@ -48,17 +50,17 @@ def decide(
     kinds = {k: v for k, v in weighed.items() if k != "none"}
     best = max(kinds, key=lambda k: kinds[k])
     kind = Connection(best) if 1 - none > MET else Connection.NONE
-    confidence = none if kind is Connection.NONE else weighed[best]
     status = _absent(text, figure, seen)
-    if mate and not status and (kind is Connection.NONE or confidence < 0.5):
-        kind, confidence = Connection.CEMENTED, 0.6
+    if mate and not status and (kind is Connection.NONE or weighed[best] < 0.5):
+        kind = Connection.CEMENTED
     if status and kind is not Connection.NONE and (status == NEVER or not _met_elsewhere(said)):
-        kind, confidence = Connection.NONE, 0.7
+        kind = Connection.NONE
     spoken = [i for i, s in enumerate(seen) if known_from_afar(text[s.start : s.end])]
     alone = [i for i in spoken if READ.search(text[seen[i].start : seen[i].end])]
     followed = (kind is Connection.NEW and (tie.followed > 0.5 or bool(spoken))) or (bool(alone) and tie.followed > 0.3)
     told = (alone or spoken or [decisive])[0]
-    return Verdict(kind, confidence, decisive, followed, told, max(tie.followed, 0.7 if spoken else 0.0), status)
+    sure = max(tie.followed, 0.7 if spoken else 0.0)
+    return Verdict(kind, weighed, any(said), decisive, followed, told, sure, status)
 
 
 def _met_elsewhere(said: list[dict[str, float]]) -> bool:

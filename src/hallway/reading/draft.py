@@ -16,6 +16,7 @@ from hallway.model import (
     EventFact,
     Fact,
     FollowingFact,
+    Guess,
     MembershipFact,
     NeedFact,
     OrganizationFact,
@@ -42,6 +43,7 @@ from hallway.reading.plain import Plain
 from hallway.reading.roles import Said, said
 from hallway.reading.sentences import Sentence, Sentences
 from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
+from hallway.reading.sureness import connection_sureness, person_sureness
 from hallway.reading.tagged import Entity, Tagged, Tie
 from hallway.reading.teams import Membership, Team, team_mates, teams
 
@@ -77,6 +79,9 @@ class Draft:
         self.skeletons = [self._skeleton(s) for s in sentences.all]
         self.cues = [cues(s) for s in self.skeletons]
         self.ties = self._ties()
+        self.team = teams(self.skeletons)
+        mates = team_mates(self.team) if self.team else set()
+        self.verdicts = [self._verdict(i, i in mates) for i in range(len(self.people))]
         self.said: dict[int, list[tuple[Said, Sentence]]] = defaultdict(list)
         for s, skel in zip(sentences.all, self.skeletons, strict=True):
             for thing in said(skel):
@@ -84,14 +89,25 @@ class Draft:
 
     def reading(self) -> Reading:
         facts: list[Fact] = [*self._events(), *self._organizations()]
-        team = teams(self.skeletons)
-        mates = team_mates(team) if team else set()
         for i in range(len(self.people)):
-            facts += self._person(i, i in mates)
-        if team:
-            facts += self._team(team)
+            facts += self._person(i)
+        if self.team:
+            facts += self._team(self.team)
         facts += self._outcomes()
-        return Reading(self.source, tuple(facts))
+        return Reading(self.source, tuple(facts), tuple(self.guesses()))
+
+    def guesses(self) -> Iterator[Guess]:
+        """How sure this is of each person."""
+        for i, (figure, verdict) in enumerate(zip(self.people, self.verdicts, strict=True)):
+            others = sorted(verdict.weighed, key=lambda k: -verdict.weighed[k])
+            kinds = dict.fromkeys([verdict.kind, *map(Connection, others)])
+            yield Guess(f"p{i}", connection_sureness(figure, verdict), tuple(kinds))
+
+    def _verdict(self, i: int, mate: bool) -> Verdict:
+        figure = self.people[i]
+        seen = [self.sentences.at(m.start) for m in figure.mentions]
+        told = [self.cues[self.sentences.index(s.start)].get(i, {}) for s in seen]
+        return decide(self.p.text, figure, self.ties[i], seen, mate, told)
 
     def _ties(self) -> list[Tie]:
         """What the network makes of each person; those who are enumerated in one breath share it."""
@@ -176,22 +192,20 @@ class Draft:
         for i, g in enumerate(self.groups):
             yield OrganizationFact(f"o{i}", g.name, (self.span(self.sentences.at(g.spots[0][0])),))
 
-    def _person(self, i: int, mate: bool) -> Iterator[Fact]:
+    def _person(self, i: int) -> Iterator[Fact]:
         figure = self.people[i]
         ref = f"p{i}"
-        tie = self.ties[i]
+        verdict = self.verdicts[i]
         seen = [self.sentences.at(m.start) for m in figure.mentions]
-        told = [self.cues[self.sentences.index(x.start)].get(i, {}) for x in seen]
-        verdict = decide(self.p.text, figure, tie, seen, mate, told)
         decisive = seen[verdict.decisive]
         mentions = tuple(self.p.span(m.start, m.end) for m in figure.mentions)
         around = self._distinct([decisive, *seen, *self._continued(i, seen)])
-        yield PersonFact(ref, figure.name, mentions, around, round(figure.score, 3))
+        yield PersonFact(ref, figure.name, mentions, around, round(person_sureness(figure), 3))
         event = self._event_at(figure.mentions[verdict.decisive].start)
         if verdict.kind is not Connection.NONE:
             yield EncounterFact(
                 ref, verdict.kind, f"e{event}" if event is not None else None, self._via(i), None,
-                (self.span(decisive),), round(verdict.confidence * figure.score, 3),
+                (self.span(decisive),), round(connection_sureness(figure, verdict), 3),
             )  # fmt: skip
         if verdict.followed:
             said_so = self.span(seen[verdict.followed_by])

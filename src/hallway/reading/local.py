@@ -34,12 +34,17 @@ class LocalReader:
 
     def read(self, text: str, name: str = "", written: When | None = None) -> Reading:
         """Facts from a text in plain words, Markdown, HTML or a mail. Offsets are code points of `text` as given."""
+        draft = self.draft(text, name, written)
+        return verified(draft.reading()) if isinstance(draft, Draft) else Reading(draft)
+
+    def draft(self, text: str, name: str = "", written: When | None = None) -> Draft | Source:
+        """Everything found in a text; the source alone where it has no letters."""
         p = plain(text)
         top = head(p, name)
         day = top.written or written
         source = Source(name, text, "diary", top.author, day)
         if not any(c.isalpha() for c in p.text):
-            return Reading(source)
+            return source
         tagged = self._choose().tag(p.text, self._progress)
         entities = spread(p.text, tagged)
         people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
@@ -49,8 +54,7 @@ class LocalReader:
         title = from_title(p.text) if not spots else None
         sentences = Sentences(p.text)
         found = occasions(p.text, spots or ([title] if title else []), sentences)
-        draft = Draft(p, source, top, tagged, sentences, people, found, entities)
-        return verified(draft.reading())
+        return Draft(p, source, top, tagged, sentences, people, found, entities)
 
 
 def _events(text: str, entities: list[Entity], byline: tuple[int, int] | None) -> list[tuple[int, int]]:
@@ -92,9 +96,9 @@ def _fallback() -> Tagger:
 
 
 def limits() -> str | None:
-    """What the owner should know about how texts are read here; None where the network reads."""
+    """What the owner should know about how texts were read here; None where the network reads, or nothing was read yet."""
     from hallway.reading.crf.model import Crf
 
-    if isinstance(tagger(), Crf):
+    if tagger.cache_info().currsize and isinstance(tagger(), Crf):
         return "onnxruntime cannot be imported here, so names are found by the smaller reader: check more than usual"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Protocol
 
-from hallway.model import Reading, Source, Span, When
+from hallway.model import PersonFact, Reading, Source, Span, When
 
 
 class Reader(Protocol):
@@ -31,4 +31,5 @@ def verified(reading: Reading) -> Reading:
         for f in reading.facts
         if quoted(reading.source, f.evidence) and quoted(reading.source, getattr(f, "mentions", ()))
     )
-    return Reading(reading.source, kept)
+    left = {f.ref for f in kept if isinstance(f, PersonFact)}
+    return Reading(reading.source, kept, tuple(g for g in reading.guesses if g.person in left))

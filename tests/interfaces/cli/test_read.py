@@ -1,6 +1,7 @@
 """`hallway read`: shows, asks, keeps once."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import life
@@ -8,6 +9,7 @@ import pytest
 from build import Canned
 from cli import hallway
 
+from hallway.model import Connection, Guess
 from hallway.reading import local
 
 
@@ -79,6 +81,25 @@ def test_asking(diary: Path, path: Path, monkeypatch: pytest.MonkeyPatch, answer
     result = hallway("read", *files, memory=path, stdin=answers)
     assert result.exit_code == 0
     assert result.stdout.count("Kept: ") == kept
+
+
+@pytest.mark.parametrize(
+    ("answers", "people", "encounters"),
+    [("\n\n", 6, 4), ("c\n\n", 6, 4), ("m\n\n", 6, 3), ("x\n\n", 5, 3), ("why\nr\n\n", 6, 4), ("s\n\n", 6, 4)],
+)
+def test_the_unsure_ones_are_asked_about(
+    tmp_path: Path, path: Path, monkeypatch: pytest.MonkeyPatch, answers: str, people: int, encounters: int
+) -> None:
+    reading = life.ghent()
+    ref = next(ref for ref, name in reading.names().items() if name == "Farida Benali")
+    guess = Guess(ref, 0.4, (Connection.NEW, Connection.CEMENTED))
+    monkeypatch.setattr(local, "LocalReader", lambda progress=None: Canned(replace(reading, guesses=(guess,))))
+    monkeypatch.setattr("hallway.interfaces.cli.read.somebody_there", lambda: True)
+    (tmp_path / "ghent.txt").write_text(life.GHENT)
+    result = hallway("read", tmp_path / "ghent.txt", memory=path, stdin=answers)
+    assert "Not sure of 1 person." in result.stdout
+    assert "  Farida Benali · brand new?\n" in result.stdout
+    assert f"Kept: {people} new people, {encounters} encounters." in result.stdout
 
 
 def test_what_the_memory_knows_and_what_it_contradicts(diary: Path, path: Path) -> None:

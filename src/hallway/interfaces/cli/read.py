@@ -82,6 +82,7 @@ def _as_json(memory: Memory, outcomes: Iterator[Outcome], keep: bool, total: int
 
 def _ask(memory: Memory, outcomes: Iterator[Outcome], yes: bool, dry_run: bool) -> int:
     """Show each text and keep it if told to; returns how many failed."""
+    from hallway.interfaces.cli.ask_unsure import ask_unsure
     from hallway.interfaces.cli.show_reading import kept_line, reading_lines
 
     failed, unasked, shown = 0, 0, 0
@@ -102,12 +103,13 @@ def _ask(memory: Memory, outcomes: Iterator[Outcome], yes: bool, dry_run: bool) 
         elif not yes and not somebody_there():
             unasked += 1
         else:
+            reading = outcome.reading if yes else ask_unsure(outcome.reading)
             answer = "y" if yes else _question()
             yes = yes or answer == "a"
             if answer == "n":
                 click.echo("Not kept.")
             else:
-                click.echo(kept_line(memory.keep(outcome.reading)[0], memory.path))
+                click.echo(kept_line(memory.keep(reading)[0], memory.path))
     if unasked:
         warn("nothing was kept, as nobody is here to ask: add --yes to keep it")
     return failed

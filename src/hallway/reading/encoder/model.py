@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -102,17 +103,19 @@ class Seen:
 
 
 class Network:
-    """The shipped weights, loaded once, on one thread unless told otherwise."""
+    """The shipped weights, or others, loaded once, on one thread unless told otherwise."""
 
-    def __init__(self, threads: int = 1) -> None:
+    def __init__(self, threads: int = 1, weights: Path | None = None) -> None:
         import onnxruntime
         from tokenizers import Tokenizer
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        weights = files("hallway.reading.encoder") / "weights" / "reader-int8.onnx"
-        self._session: Any = onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+        shipped = files("hallway.reading.encoder") / "weights" / "reader-int8.onnx"
+        self._session: Any = onnxruntime.InferenceSession(
+            str(weights or shipped), options, providers=["CPUExecutionProvider"]
+        )
         self._tokenizer = Tokenizer.from_file(str(files("hallway.meaning") / "weights" / "tokenizer.json"))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
