@@ -7,6 +7,8 @@ import sys
 import time
 from pathlib import Path
 
+import chromium
+
 HERE = Path(__file__).resolve().parents[1]
 BIN = Path(sys.executable).parent
 CHECKS = {
@@ -42,6 +44,7 @@ CHECKS = {
 
 def main(arguments: list[str]) -> int:
     failed = []
+    journeys = chromium.see_to_it()
     for name, command in CHECKS.items():
         began = time.monotonic()
         extra = arguments if name == "tests" else []
@@ -49,6 +52,8 @@ def main(arguments: list[str]) -> int:
         print(f"-- {name}: {'ok' if code == 0 else 'FAILED'} in {time.monotonic() - began:.0f} s", flush=True)
         if code:
             failed.append(name)
+    if not journeys:
+        print(f"\n{'!' * 80}\n{chromium.MISSING}\n{'!' * 80}", flush=True)
     if failed:
         print(f"failed: {', '.join(failed)}")
     return 1 if failed else 0

@@ -19,10 +19,16 @@ def note(store: Store, capture: str, at: str, action: int | None) -> None:
 
 
 def people_on(store: Store, day: str) -> list[int]:
-    """Whom I met on one day (ISO 8601), the latest first."""
+    """Whom I met on one day (ISO 8601), the latest first: the day that is said, else that of the note."""
+    noted = (
+        "SELECT person_id, fact_id FROM source JOIN fact ON fact.source_id = source.id"
+        " JOIN encounter ON encounter.fact_id = fact.id"
+        " WHERE source.kind = 'note' AND source.written = ? AND encounter.\"when\" IS NULL"
+    )
     rows = store.rows(
-        'SELECT person_id, max(fact_id) AS last FROM encounter WHERE "when" = ? GROUP BY person_id ORDER BY last DESC',
-        (day,),
+        f'SELECT person_id, max(fact_id) AS last FROM (SELECT person_id, fact_id FROM encounter WHERE "when" = ?'
+        f" UNION ALL {noted}) GROUP BY person_id ORDER BY last DESC",
+        (day, day),
     )
     return [int(r["person_id"]) for r in rows]
 

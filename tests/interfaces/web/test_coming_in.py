@@ -96,7 +96,7 @@ def test_every_page_needs_a_session(memory: Memory) -> None:
 
 
 def test_every_answer_forbids_what_foreign_text_could_start(site: Site) -> None:
-    for path in ("/", "/static/hallway.css", "/enter", "/nothing-here"):
+    for path in ("/", "/static/x/hallway.css", "/enter", "/nothing-here"):
         policy = site.get(path).headers["content-security-policy"]
         assert "default-src 'none'" in policy
         assert "unsafe" not in policy

@@ -25,10 +25,23 @@ def _environment() -> Environment:
 
 
 @cache
+def stamp() -> str:
+    """What our files are, in ten letters: it stands in their addresses, so browsers may keep them for ever."""
+    told = hashlib.sha256()
+    for name in files():
+        told.update((STATIC / name).read_bytes())
+    return told.hexdigest()[:10]
+
+
+@cache
+def files() -> tuple[str, ...]:
+    """The names of our files."""
+    return tuple(sorted(f.name for f in STATIC.iterdir() if f.is_file()))
+
+
 def static(name: str) -> str:
-    """The address of one of our files; it changes with what is in it, so browsers may keep it for ever."""
-    stamp = hashlib.sha256((STATIC / name).read_bytes()).hexdigest()[:10]
-    return f"/static/{name}?v={stamp}"
+    """The address of one of our files."""
+    return f"/static/{stamp()}/{name}"
 
 
 def page(template: str, language: Tongue, **values: object) -> str:

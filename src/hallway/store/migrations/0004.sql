@@ -21,3 +21,4 @@ CREATE TABLE pass (
 -- Today's encounters and the events around a day.
 CREATE INDEX encounter_when ON encounter ("when") WHERE "when" IS NOT NULL;
 CREATE INDEX event_start ON event (start) WHERE start IS NOT NULL;
+CREATE INDEX source_noted ON source (written) WHERE kind = 'note';

@@ -19,26 +19,31 @@ form.addEventListener("submit", async (sent) => {
   const text = line.value.trim();
   if (!text) return;
   const kind = sent.submitter?.name === "kind" ? sent.submitter.value : null;
-  await put({ line: text, kind, event: event ? Number(event.value) : null });
-  line.value = "";
+  line.value = ""; // at once: the next one may be typed before this one is safe
   chips.replaceChildren();
   line.focus();
-  const done = await flush();
-  if (done.some((one) => one.state !== "refused")) await refresh(done);
+  try {
+    await put({ line: text, kind, event: event ? Number(event.value) : null });
+  } catch {
+    line.value = `${text} ${line.value}`.trim();
+    return form.submit();
+  }
+  await flush();
 });
 
 // What was kept shows up below without leaving the page.
-async function refresh(done) {
+async function refresh(answered) {
+  const kept = answered.filter((one) => one.state !== "refused");
+  if (kept.length === 0) return;
   const answer = await fetch("/", { headers: { Accept: "text/html" } }).catch(() => null);
   if (!answer?.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const fresh = page.querySelector(".columns");
   if (fresh) document.querySelector(".columns").replaceWith(document.adoptNode(fresh));
-  say(done.at(-1));
+  say(kept.at(-1));
 }
 
 function say(last) {
-  if (!last || last.state === "refused") return;
   document.querySelector(".said")?.remove();
   const box = document.createElement("div");
   box.className = "said";
@@ -91,8 +96,11 @@ chips.addEventListener("click", (tapped) => {
 if (line.value) understand();
 
 // What was not kept yet, always in sight.
+let latest = 0;
 async function show() {
+  const turn = ++latest;
   const items = await waiting();
+  if (turn !== latest) return;
   const words = place.dataset;
   place.hidden = items.length === 0;
   place.querySelector("h2").textContent = (items.length === 1 ? words.one : words.many).replace("{n}", items.length);
@@ -118,5 +126,5 @@ function row(item, words) {
   if (item.problem) li.append(edit, away);
   return li;
 }
-listen(show);
+listen((answered) => Promise.all([show(), refresh(answered)]));
 show();

@@ -5,14 +5,15 @@ const NAME = "hallway";
 const STORE = "captures";
 const listeners = new Set();
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("hallway-queue") : null;
-channel?.addEventListener("message", () => tell(false));
+channel?.addEventListener("message", () => tell([], false));
 
 export function listen(heard) {
   listeners.add(heard);
 }
 
-function tell(others = true) {
-  for (const heard of listeners) heard();
+// Says that the queue changed, and which captures were just answered.
+function tell(answered = [], others = true) {
+  for (const heard of listeners) heard(answered);
   if (others) channel?.postMessage("changed");
 }
 
@@ -78,20 +79,20 @@ async function send(items) {
   return (await answer.json()).captures;
 }
 
-// Sends what waits, oldest first, and returns what came of each; of those that were refused only after they were changed.
+// Sends what waits, oldest first; what was refused only after it was changed.
 async function flushed() {
-  const done = [];
   for (;;) {
     const items = (await waiting()).filter((item) => !item.problem).slice(0, 50);
-    if (items.length === 0) return done;
+    if (items.length === 0) return;
     const answers = await send(items);
+    const answered = [];
     for (const [at, item] of items.entries()) {
       const answer = answers[at];
       if (answer?.id !== item.id) throw new Error("answers do not match");
       await settle(item, answer);
-      done.push({ ...answer, line: item.line });
+      answered.push({ ...answer, line: item.line });
     }
-    tell();
+    tell(answered);
   }
 }
 
@@ -99,13 +100,12 @@ let sign = false;
 export const mustSign = () => sign;
 
 export async function flush() {
-  if ((await count()) === 0) return [];
-  const once = () => flushed().then((done) => ((sign = false), done));
+  if ((await count()) === 0) return;
   try {
-    return navigator.locks ? await navigator.locks.request("hallway-queue", once) : await once();
+    await (navigator.locks ? navigator.locks.request("hallway-queue", flushed) : flushed());
+    sign = false;
   } catch (problem) {
     sign = Boolean(problem.sign);
-    tell(false);
-    return [];
+    tell([], false);
   }
 }

@@ -1,15 +1,20 @@
 // The service worker: pages are fetched first and remembered; without a network the last copy is shown. Only the first
 // screen, the list of people, and pages that were looked at are remembered, and only in this browser.
-const PAGES = "pages-1";
-const FILES = "files-1";
+// STAMP and FILES stand above, put there by the server: they change whenever one of our files does.
+const PAGES = "pages";
+const OURS = `files-${STAMP}`;
 const SHELL = ["/", "/people"];
 
-self.addEventListener("install", (event) => {
-  event.waitUntil(caches.open(PAGES).then((cache) => cache.addAll(SHELL).catch(() => {})).then(() => self.skipWaiting()));
-});
+self.addEventListener("install", (event) => event.waitUntil(install().then(() => self.skipWaiting())));
+
+async function install() {
+  await (await caches.open(OURS)).addAll(FILES);
+  const pages = await caches.open(PAGES);
+  for (const path of SHELL) await page(new Request(path), new URL(path, self.location), pages);
+}
 
 self.addEventListener("activate", (event) => {
-  const old = (names) => names.filter((name) => name !== PAGES && name !== FILES);
+  const old = (names) => names.filter((name) => name !== PAGES && name !== OURS);
   event.waitUntil(caches.keys().then((names) => Promise.all(old(names).map((name) => caches.delete(name)))).then(() => self.clients.claim()));
 });
 
@@ -22,28 +27,17 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function file(request) {
-  const cache = await caches.open(FILES);
-  const kept = (await cache.match(request)) ?? null;
-  if (kept) return kept;
-  try {
-    const answer = await fetch(request);
-    if (answer.ok) await cache.put(request, answer.clone());
-    return answer;
-  } catch (problem) {
-    const other = await cache.match(request, { ignoreSearch: true });
-    if (other) return other;
-    throw problem;
-  }
+  return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
 }
 
-async function page(request, url) {
-  const cache = await caches.open(PAGES);
+async function page(request, url, cache = null) {
+  const pages = cache ?? (await caches.open(PAGES));
   try {
     const answer = await fetch(request);
     const keep = answer.ok && !answer.redirected && !url.search && !url.pathname.startsWith("/enter");
-    if (keep) await cache.put(url.pathname, answer.clone());
+    if (keep) await pages.put(url.pathname, answer.clone());
     return answer;
   } catch {
-    return (await cache.match(url.pathname)) ?? (await cache.match("/")) ?? Response.error();
+    return (await pages.match(url.pathname)) ?? (await pages.match("/")) ?? Response.error();
   }
 }
