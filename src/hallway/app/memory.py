@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hallway.app.corridor import Corridor
     from hallway.app.feeds import Feeds
     from hallway.app.files import Files
+    from hallway.app.programmes import Programmes
     from hallway.app.same import Same
     from hallway.app.years import Years
     from hallway.meaning.embedder import Embedder
@@ -324,6 +325,13 @@ class Memory:
         from hallway.app.access import Access
 
         return Access(self)
+
+    @cached_property
+    def programmes(self) -> Programmes:
+        """Who speaks where, and whom to look for."""
+        from hallway.app.programmes import Programmes
+
+        return Programmes(self)
 
     def _read_with(self) -> Reader:
         if self._reader is None:

@@ -13,6 +13,7 @@ from hallway.queries.contradictions import Contradiction, of_event
 from hallway.queries.events import EventLine
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import gatherings
+from hallway.store import talks as programme
 from hallway.store.store import Row, Store
 
 
@@ -51,7 +52,7 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class Gathering:
     """An event with its people. `within` is what it was a part of, `parts` its own, `beside` other events of the same days and
-    place."""
+    place; `talks` and `speakers` count its programme, whose people are not all listed."""
 
     event: EventLine
     team: str | None
@@ -63,12 +64,16 @@ class Gathering:
     parts: tuple[EventLine, ...] = ()
     beside: tuple[EventLine, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    talks: int = 0
+    speakers: int = 0
 
     def as_dict(self) -> dict[str, object]:
         return {
             **self.event.as_dict(),
             "team": {"name": self.team, "members": [m.as_dict() for m in self.members]} if self.team else None,
             "people": [p.as_dict() for p in self.people],
+            "talks": self.talks,
+            "speakers": self.speakers,
             "clips": list(self.clips),
             "words": dicts(self.words),
             "within": self.within.title if self.within else None,
@@ -81,6 +86,9 @@ class Gathering:
 def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -> Gathering:
     """All that is known of one event; `every`: the events among which its parts and neighbours are looked for."""
     met, roles = gatherings.encounters(store, event.id), gatherings.roles(store, event.id)
+    talks, speakers = programme.count_of(store, event.id)
+    listed = programme.only_on_programme(store, event.id)
+    roles = [r for r in roles if r["person_id"] not in listed]
     team, details = gatherings.team_of(store, event.id), gatherings.detail_facts(store, event.id)
     quotes = Quotes(store, [r["fact_id"] for r in (*met, *roles)] + details)
     clips = tuple(f"{c['kind']} by {c['maker'] or 'somebody'}" for c in gatherings.clips(store, event.id))
@@ -95,6 +103,8 @@ def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -
         parts=tuple(e for e in every if e.within == event.id),
         beside=tuple(e for e in every if beside(event, e)),
         contradictions=of_event(store, event.id),
+        talks=talks,
+        speakers=speakers,
     )
 
 

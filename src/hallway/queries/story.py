@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from hallway.queries.contradictions import Contradiction, of_person
 from hallway.queries.events import EventLine, events_by_id
 from hallway.queries.people import PersonLine, people_by_id
+from hallway.queries.talks import Talk, talks_of
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import stories
 from hallway.store.store import Row, Store
@@ -70,6 +71,7 @@ class Story:
     introduced: tuple[Detail, ...]
     mentioned: tuple[Words, ...]
     contradictions: tuple[Contradiction, ...] = ()
+    talks: tuple[Talk, ...] = ()
 
     @property
     def first_met(self) -> Meeting | None:
@@ -85,6 +87,7 @@ class Story:
             **{name: [d.as_dict() for d in getattr(self, name)] for name in lists},
             "mentioned": dicts(self.mentioned),
             "contradictions": [c.as_dict() for c in self.contradictions],
+            "talks": [t.as_dict() for t in self.talks],
         }
 
 
@@ -116,6 +119,7 @@ class _Teller:
         self.introduced = told_by(stories.introduced(store, person))
         self.organized = told_by(stories.organized(store, person))
         self.called = told_by(stories.names(store, person))
+        self.talks = talks_of(store, person, without)
         mentions = list(dict.fromkeys(r["fact_id"] for r in self.called))
         told = [self.met, self.jobs, self.memberships, self.clips, self.introduced, *self.about.values()]
         rows = [r for table in told for r in table]
@@ -143,6 +147,7 @@ class _Teller:
             ),
             introduced=tuple(self._detail("introduced", r["name"], r) for r in self.introduced),
             mentioned=self.mentioned,
+            talks=tuple(self.talks),
         )
 
     def _meetings(self) -> tuple[Meeting, ...]:

@@ -44,8 +44,12 @@ def clips(store: Store, event: int) -> list[Row]:
 
 
 def detail_facts(store: Store, event: int) -> list[int]:
-    """Ids of the facts that say something of the event itself."""
-    found = store.rows("SELECT fact_id FROM event_detail WHERE event_id = ? ORDER BY fact_id", (event,))
+    """Ids of the facts that say something of the event itself, in somebody's words: a programme's are only its data."""
+    found = store.rows(
+        "SELECT fact_id FROM event_detail JOIN fact ON fact.id = fact_id JOIN source ON source.id = source_id"
+        " WHERE event_id = ? AND source.kind != 'programme' ORDER BY fact_id",
+        (event,),
+    )
     return [int(r["fact_id"]) for r in found]
 
 

@@ -7,7 +7,18 @@ from collections.abc import Iterator, Sequence
 from hallway.store.store import Row, Store, marks
 
 LEAST_EACH = 25
-_ABOUT = ("name", "encounter", "role", "affiliation", "membership", "following", "relation", "need", "outcome")
+_ABOUT = (
+    "name",
+    "encounter",
+    "role",
+    "affiliation",
+    "membership",
+    "following",
+    "relation",
+    "need",
+    "outcome",
+    "talk_person",
+)
 
 
 def stamp(store: Store) -> tuple[int, int]:

@@ -45,6 +45,9 @@ def event_lines(gathering: Gathering) -> Iterator[str]:
         yield from paragraph(clip, 2)
     for words in gathering.words[:3]:
         yield from quote(words.text, gathering.event.name, indent=2)
+    if gathering.talks:
+        told = f"{gathering.talks} talks by {gathering.speakers} people: `hallway talks {gathering.event.title}`"
+        yield from paragraph(told, 2, hanging=2)
     away = [p for p in gathering.people if p.kind == "none" and p.status]
     groups = {kind: [p for p in gathering.people if p.kind == kind and p not in away] for kind in GROUPS}
     for kind, people in [*groups.items(), ("none", away)]:

@@ -54,8 +54,11 @@ def story_lines(story: Story) -> Iterator[str]:
     for meeting in story.meetings:
         yield ""
         yield from _meeting(meeting, story, shown)
+    yield from _talks(story, shown)
+    at = {t.event for t in story.talks}
     there = tuple(p for p in story.parts if p.kind in ("role", "organizer"))
-    yield from _part("There too", there, lambda d: f"{d.text}{_at(d)}", shown)
+    did = tuple(p for p in there if not _only_spoke(p, at))
+    yield from _part("There too", did, lambda d: f"{d.text}{_at(d)}", shown)
     yield from _part("Not there", tuple(p for p in story.parts if p not in there), _missing, shown)
     yield from _part("In teams", story.teams, _team, shown)
     yield from _part("Needs and offers", story.needs, lambda d: f"{_VERBS.get(d.kind, d.kind)}: {d.text}", shown)
@@ -68,6 +71,23 @@ def story_lines(story: Story) -> Iterator[str]:
         yield from ["", heading("Also mentioned")]
         for words in rest:
             yield from _quoted(words, story)
+
+
+def _talks(story: Story, shown: set[Words]) -> Iterator[str]:
+    """What they spoke about, and where; the programme's own words need not be told again."""
+    if not story.talks:
+        return
+    yield from ["", heading("Talks")]
+    for talk in story.talks:
+        others = [n for n in talk.people if n != story.person.name]
+        day = talk.event if not talk.start else f"{talk.event}, {held(talk.start[:10])}"
+        yield from entry(talk.title, [day, f"with {listed(others)}" if others else None])
+    titles = {fold(said(t.title)) for t in story.talks}
+    shown.update(w for w in story.mentioned if any(fold(said(w.text)).startswith(t) for t in titles))
+
+
+def _only_spoke(part: Detail, at: set[str]) -> bool:
+    return part.text == "speaker" and part.event is not None and part.event.title in at
 
 
 _VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
