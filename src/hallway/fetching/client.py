@@ -30,6 +30,9 @@ class Limits:
     redirects: int = 5
 
 
+USUAL = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Fetched:
     """An answer: `url` is where it came from in the end, `moved` where it is to be asked for from now on (301 and 308 only).
@@ -50,7 +53,7 @@ def fetch(
     modified: str | None = None,
     *,
     allow_local: bool = False,
-    limits: Limits = Limits(),
+    limits: Limits = USUAL,
 ) -> Fetched:
     """What is at an address now. `etag` and `modified` are the ETag and Last-Modified of the last time, as they were sent.
 

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from hallway.queries.contradictions import Contradiction, of_person
 from hallway.queries.events import EventLine, events_by_id
+from hallway.queries.followed import Before, before
 from hallway.queries.people import PersonLine, people_by_id
+from hallway.queries.posts import Post, posts
 from hallway.queries.talks import Talk, talks_of
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import stories
@@ -72,6 +74,12 @@ class Story:
     mentioned: tuple[Words, ...]
     contradictions: tuple[Contradiction, ...] = ()
     talks: tuple[Talk, ...] = ()
+    posts: tuple[Post, ...] = ()
+
+    @property
+    def followed_before(self) -> Before | None:
+        """How long I had followed them when we first met, where that is known."""
+        return before(self.followings, self.first_met.day) if self.first_met else None
 
     @property
     def first_met(self) -> Meeting | None:
@@ -85,6 +93,8 @@ class Story:
             "names": list(self.names),
             "meetings": [m.as_dict() for m in self.meetings],
             **{name: [d.as_dict() for d in getattr(self, name)] for name in lists},
+            "followed_before": told.as_dict() if (told := self.followed_before) else None,
+            "posts": [p.as_dict() for p in self.posts],
             "mentioned": dicts(self.mentioned),
             "contradictions": [c.as_dict() for c in self.contradictions],
             "talks": [t.as_dict() for t in self.talks],
@@ -126,6 +136,7 @@ class _Teller:
         self.quotes = Quotes(store, [r["fact_id"] for r in rows] + mentions)
         at = [r["event_id"] for r in rows if "event_id" in r.keys()]  # noqa: SIM118
         self.events = events_by_id(store, at + [r["event_id"] for r in self.organized])
+        self.posts = posts(store, person, without)
         self.mentioned = tuple(dict.fromkeys(w for fact in mentions for w in self.quotes.of(fact)))
 
     def story(self, line: PersonLine) -> Story:
@@ -148,6 +159,7 @@ class _Teller:
             introduced=tuple(self._detail("introduced", r["name"], r) for r in self.introduced),
             mentioned=self.mentioned,
             talks=tuple(self.talks),
+            posts=self.posts,
         )
 
     def _meetings(self) -> tuple[Meeting, ...]:

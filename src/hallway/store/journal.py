@@ -29,6 +29,11 @@ def begin(store: Store, verb: str, summary: str) -> int:
     return store.insert("action", verb=verb, summary=summary, at=now)
 
 
+def describe(store: Store, action: int, summary: str) -> None:
+    """Say anew what an action is about, where it goes on for longer than one transaction."""
+    store.run("UPDATE action SET summary = ? WHERE id = ?", (summary[:500], action))
+
+
 def last(store: Store, but: frozenset[str] = frozenset()) -> Row | None:
     """The latest action that was not undone, leaving out some verbs."""
     return store.row(

@@ -18,6 +18,7 @@ _ABOUT = (
     "need",
     "outcome",
     "talk_person",
+    "post",
 )
 
 
@@ -135,6 +136,7 @@ def passages_of(store: Store, people: Sequence[int], most: int) -> list[int]:
             store,
             "SELECT passage_id FROM evidence JOIN (SELECT fact_id FROM encounter WHERE person_id = ?1 UNION"
             " SELECT fact_id FROM name WHERE person_id = ?1 UNION SELECT fact_id FROM need WHERE person_id = ?1"
+            " UNION SELECT fact_id FROM post WHERE person_id = ?1"
             " ORDER BY fact_id DESC LIMIT ?2) USING (fact_id)",
             (person, most),
         )

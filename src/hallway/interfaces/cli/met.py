@@ -48,6 +48,15 @@ def _keep(memory: Memory, line: str, written: str | None, quiet: bool) -> dict[s
 
     reading, kept = memory.met(line, written=written)
     understood = said_back(reading).replace("?.", "?")
+    followed = memory.feeds.before(reading)
     if not quiet:
         click.echo(f"{understood}  [{'kept already' if kept.already else 'kept'} in {memory.path}]")
-    return {"note": line, "understood": understood, "reading": reading.as_dict(), "kept": kept.as_dict()}
+        for name, told in followed.items():
+            click.echo(f"{name}: {told}.")
+    return {
+        "note": line,
+        "understood": understood,
+        "reading": reading.as_dict(),
+        "kept": kept.as_dict(),
+        "followed": followed,
+    }

@@ -10,18 +10,23 @@ import click
 from hallway.interfaces.cli.dates import when
 from hallway.interfaces.cli.render import listed, paragraph
 from hallway.model import Connection, EncounterFact, Source, When
+from hallway.queries import followed
 
 if TYPE_CHECKING:
     from hallway.queries.story import Meeting, Story
 
 
-def known_lines(story: Story | None, met: EncounterFact, source: Source) -> Iterator[str]:
-    """Lines for somebody whom the memory knows; none for a stranger."""
+def known_lines(story: Story | None, met: EncounterFact, source: Source, day: When | None = None) -> Iterator[str]:
+    """Lines for somebody whom the memory knows; none for a stranger. `day`: when the event was at which we met."""
     if story is None:
         return
+    afar = followed.before(story.followings, day or met.when or source.written)
+    if afar:
+        yield from (click.style(part, fg="green") for part in paragraph(afar.said(), 6, hanging=2))
     places = list(dict.fromkeys(_place(m) for m in story.meetings))
     if not places:
-        yield from paragraph("you know of them, but had not met", 6)
+        if not afar:
+            yield from paragraph("you know of them, but had not met", 6)
         return
     yield from paragraph(f"you know them: {listed(places)}", 6, hanging=2)
     before = [m for m in story.meetings if _earlier(m, met, source)]

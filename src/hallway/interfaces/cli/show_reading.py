@@ -66,6 +66,7 @@ class _Told:
     def __init__(self, reading: Reading, known: Mapping[Ref, Story]) -> None:
         self.reading, self.known, self.names = reading, known, reading.names()
         self.met = {e.person: e for e in reversed(list(reading.all(EncounterFact)))}
+        self.days = {e.ref: e.start for e in reading.all(EventFact)}
         self.titles = {e.ref: _title(e, reading.source) for e in reading.all(EventFact)}
 
     def events(self) -> Iterator[str]:
@@ -136,7 +137,10 @@ class _Told:
         for person in people:
             if person not in plain:
                 yield from entry(person.name, self._details(person))
-                yield from known_lines(self.known.get(person.ref), self.met[person.ref], self.reading.source)
+                met = self.met[person.ref]
+                yield from known_lines(
+                    self.known.get(person.ref), met, self.reading.source, self.days.get(met.event or "")
+                )
 
     def _details(self, person: PersonFact) -> list[str]:
         of, met = self.reading.of, self.met.get(person.ref)

@@ -21,7 +21,9 @@ from hallway.interfaces.cli.render import (
     said,
 )
 from hallway.interfaces.cli.show_contradictions import contradiction_lines
+from hallway.interfaces.cli.show_feeds import post_lines
 from hallway.model.folding import fold
+from hallway.model.when import When
 
 if TYPE_CHECKING:
     from hallway.queries.story import Detail, Meeting, Story
@@ -66,6 +68,7 @@ def story_lines(story: Story) -> Iterator[str]:
     yield from _part("Introduced you to", story.introduced, lambda d: f"{d.text}{_at(d)}", shown)
     yield from _part("Clips", story.clips, lambda d: f"{d.kind} {d.text}{_at(d)}", shown)
     yield from contradiction_lines(story.contradictions, shown)
+    yield from post_lines(story)
     rest = [w for w in story.mentioned if not _seen(w, shown)]
     if rest:
         yield from ["", heading("Also mentioned")]
@@ -128,12 +131,26 @@ def _once(jobs: tuple[Detail, ...]) -> Iterator[str]:
 
 
 def _before(story: Story, shown: set[Words]) -> Iterator[str]:
+    long = story.followed_before
+    if long:
+        yield from paragraph(f"When you met, {long.said()}.", 2, hanging=2)
     for following in story.followings:
-        since = f" since {within(following.since)}" if following.since else ""
         quoted = any(said(following.text) in said(w.text) for m in story.meetings for w in m.words)
         how = "." if quoted else f": {following.text}"
-        yield from paragraph(f"You knew them from afar{since}{how}", 2, hanging=2)
-        shown.update(w for w in following.words if w.text in following.text)
+        yield from paragraph(f"{_since(following, story)}{how}", 2, hanging=2)
+        shown.update(w for w in following.words if w.text in following.text or following.text in w.text)
+
+
+def _since(following: Detail, story: Story) -> str:
+    """That I follow them, and since when; from afar, where nothing says that we had met by then."""
+    since = following.since or ""
+    told = f" since {within(since)}" if since and not since.startswith("..") else ""
+    met = story.first_met.day if story.first_met else None
+    begun = When(since).latest if since else None
+    afar = met is None or begun is None or begun <= When(met).latest
+    if met is None and since:
+        return f"You follow them{told}"
+    return f"You knew them from afar{told}" if afar else f"You follow them{told}"
 
 
 def _meeting(meeting: Meeting, story: Story, shown: set[Words]) -> Iterator[str]:
