@@ -22,7 +22,7 @@ def move(store: Store, action: int, rows: Sequence[Row], url: str) -> None:
     """The feed of these rows is at `url` from now on, for all who are followed there; as part of `action`."""
     for row in rows:
         attic.set_aside(store, [row["fact_id"]], action)
-        _write(store, action, row, KeyFact("p0", "feed", url))
+        add_fact(store, action, row, KeyFact("p0", "feed", url))
         state = feeds.state(store, row["url"])
         if state is not None:
             feeds.forget_state(store, row["url"])
@@ -33,7 +33,7 @@ def as_profile(store: Store, action: int, rows: Sequence[Row]) -> None:
     """What was followed as a feed is a page without one: it stays as an address of theirs."""
     for row in rows:
         attic.set_aside(store, [row["fact_id"]], action)
-        _write(store, action, row, KeyFact("p0", "url", row["url"]))
+        add_fact(store, action, row, KeyFact("p0", "url", row["url"]))
 
 
 def their_profiles(store: Store, begin: Callable[[], int], feed: Feed, url: str, rows: Sequence[Row]) -> None:
@@ -44,7 +44,7 @@ def their_profiles(store: Store, begin: Callable[[], int], feed: Feed, url: str,
     for address, confidence in [*sure, *((p, _SAID_BY_A_PAGE) for p in feed.profiles)]:
         folded = normal("url", address)
         if folded and tells_apart("url", folded) and not feeds.has_key(store, rows[0]["person_id"], folded):
-            _write(store, begin(), rows[0], KeyFact("p0", "url", address, confidence=confidence))
+            add_fact(store, begin(), rows[0], KeyFact("p0", "url", address, confidence=confidence))
 
 
 def better_name(store: Store, begin: Callable[[], int], feed: Feed, rows: list[Row]) -> list[Row]:
@@ -70,12 +70,11 @@ def _rename(store: Store, action: int, row: Row, author: str) -> None:
     old = feeds.named_by(store, row["source_id"], row["record_id"])
     attic.set_aside(store, [r["fact_id"] for r in old], action)
     also = tuple(Span(r["text"], -1, -1) for r in old)
-    _write(store, action, row, PersonFact("p0", author, also))
+    add_fact(store, action, row, PersonFact("p0", author, also))
     nouns.refresh_people(store, {row["person_id"]})
 
 
-def _write(store: Store, action: int, row: Row, fact: Fact) -> None:
-    record = int(row["record_id"])
-    write_fact(
-        Context(store, action, int(row["source_id"]), {"p0": record}, {}, {}, {}, {record: int(row["person_id"])}), fact
-    )
+def add_fact(store: Store, action: int, row: Row, fact: Fact) -> None:
+    """Write one more fact about `p0`, the record of a row, as something that the row's text told."""
+    record, source = int(row["record_id"]), int(row["source_id"])
+    write_fact(Context(store, action, source, {"p0": record}, {}, {}, {}, {record: int(row["person_id"])}), fact)

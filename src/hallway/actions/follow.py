@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from hallway.actions.keep import Kept, keep, keep_one
+from hallway.actions.addresses import add_fact
+from hallway.actions.keep import Kept, is_kept, keep_one
 from hallway.fetching.urls import parse
 from hallway.model import DetailFact, FollowingFact, KeyFact, PersonFact, Reading, Source, When
 from hallway.store import feeds, journal
+from hallway.store.facts import source_with_facts
 from hallway.store.store import Row, Store
 
 
@@ -33,8 +36,20 @@ def following(name: str, url: str, words: str, since: When | None, today: When) 
 
 
 def follow(store: Store, reading: Reading, person: int | None) -> Kept:
-    """Keep that I follow somebody; `person` says who it is, where that is known, else it is somebody new."""
-    return keep(store, [reading], "follow", {"p0": person} if person else None)[0]
+    """Keep that I follow somebody; `person` says who it is, where that is known, else it is somebody new, even if others
+    have the same feed."""
+    if is_kept(store, reading):
+        return Kept(reading.source.name, already=True)
+    key = next(reading.all(KeyFact))
+    others = tuple(f for f in reading.facts if f is not key)
+    with store.transaction():
+        feeds.forget_state(store, key.value)
+        action = journal.begin(store, "follow", reading.source.text)
+        who = person or store.insert("person", action_id=action, name=next(reading.all(PersonFact)).name)
+        kept = keep_one(store, Reading(reading.source, others), action, known={"p0": who})
+        for row in feeds.followers_in(store, source_with_facts(store, reading.source.digest) or 0):
+            add_fact(store, action, row, key)
+    return replace(kept, facts=kept.facts + 1, people=int(not person), recognised=int(bool(person)))
 
 
 def unfollow(store: Store, rows: Sequence[Row]) -> int:

@@ -12,7 +12,7 @@ from hallway.model import PersonFact, PostFact, Reading, Ref, Source
 from hallway.model.folding import fold
 from hallway.reading.html import from_html
 from hallway.reading.sentences import split
-from hallway.store import feeds
+from hallway.store import attic, feeds
 from hallway.store.store import Row, Store
 
 LONGEST = 200_000
@@ -36,16 +36,18 @@ def keep_posts(
     followed; what one of them has, another that has it too does not change.
     """
     new = changed = 0
-    for entry in by_them(feed, feeds.names_of(store, [r["person_id"] for r in followers])):
-        people = {f"p{r['person_id']}": (int(r["person_id"]), str(r["name"])) for r in followers}
+    called = {int(r["person_id"]): str(r["name"]) for r in followers}
+    for entry, whose in by_them(feed, {p: feeds.names_of(store, [p]) for p in called}):
+        people = {f"p{p}": (p, called[p]) for p in whose}
         reading = post(entry, feed, url, people)
         if reading is None:
             continue
-        old = _kept(store, reading, followers, url)
-        if old and not _changed(old, reading, followers, url, feeds_now):
+        old = _kept(store, reading, whose, url)
+        if old and not _changed(old, reading, whose, url, feeds_now):
             continue
-        before = feeds.facts_of(store, {r["source_id"] for r in old})
-        keep_one(store, reading, begin(), before, {ref: person for ref, (person, _) in people.items()})
+        action = begin()
+        attic.set_aside(store, feeds.facts_of(store, {r["source_id"] for r in old}), action)
+        keep_one(store, reading, action, known={ref: person for ref, (person, _) in people.items()})
         new, changed = new + (not old), changed + bool(old)
     return new, changed
 
@@ -72,15 +74,18 @@ def post(entry: Entry, feed: Feed, url: str, people: People) -> Reading | None:
     return Reading(source, tuple(facts))
 
 
-def by_them(feed: Feed, names: Sequence[str]) -> list[Entry]:
-    """The entries that these people may have written: where a feed has several authors, those that name none of them are
-    somebody else's."""
+def by_them(feed: Feed, names: Mapping[int, Sequence[str]]) -> list[tuple[Entry, list[int]]]:
+    """The entries that these people (with all their names) may have written, each with who of them did.
+
+    Where a feed has several authors, an entry that names none of them is somebody else's.
+    """
+    known = {person: {w for n in theirs for w in n.split() if len(w) > 1} for person, theirs in names.items()}
     authors = {fold(e.author) for e in feed.entries if e.author}
-    known = {word for name in names for word in name.split() if len(word) > 1}
-    theirs = {a for a in authors if set(a.split()) & known}
-    if len(authors) < 2 or not theirs:
-        return list(feed.entries)
-    return [e for e in feed.entries if not e.author or fold(e.author) in theirs]
+    named = {a: [p for p, words in known.items() if words & set(a.split())] for a in authors}
+    if (len(authors) < 2 and len(known) < 2) or not any(named.values()):
+        return [(e, list(known)) for e in feed.entries]
+    whose = ((e, named[fold(e.author)] if e.author else list(known)) for e in feed.entries)
+    return [(e, people) for e, people in whose if people]
 
 
 def _body(entry: Entry) -> str:
@@ -109,7 +114,7 @@ def _passages(words: str) -> list[tuple[int, int]]:
     return found
 
 
-def _kept(store: Store, reading: Reading, followers: Sequence[Row], url: str) -> list[Row]:
+def _kept(store: Store, reading: Reading, people: Sequence[int], url: str) -> list[Row]:
     """The rows of this very post, where it is in the memory: at the same address, or in another feed under the same title
     and day."""
     fact = next(reading.all(PostFact))
@@ -117,14 +122,13 @@ def _kept(store: Store, reading: Reading, followers: Sequence[Row], url: str) ->
         same = feeds.posts_at(store, _spellings(fact.url))
         if same:
             return same
-    people = sorted({int(r["person_id"]) for r in followers})
     titled = feeds.posts_titled(store, people, fact.title, fact.when.edtf if fact.when else None)
     return [r for r in titled if not (fact.url and r["url"]) or r["place"] != url]
 
 
-def _changed(old: Sequence[Row], reading: Reading, followers: Sequence[Row], url: str, feeds_now: set[str]) -> bool:
+def _changed(old: Sequence[Row], reading: Reading, people: Sequence[int], url: str, feeds_now: set[str]) -> bool:
     """Whether it has to be written anew: it reads otherwise in the feed that it came from, or is somebody's more."""
-    if {int(r["person_id"]) for r in followers} - {int(r["person_id"]) for r in old}:
+    if set(people) - {int(r["person_id"]) for r in old}:
         return True
     mine = [r for r in old if r["place"] == url or r["place"] not in feeds_now]
     return bool(mine) and all(r["digest"] != reading.source.digest for r in mine)

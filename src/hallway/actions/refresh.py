@@ -91,11 +91,12 @@ def refresh(
     wanted = [url for url in followers if only is None or url in set(only)]
     early = [] if every else [u for u in wanted if u in known and (known[u]["next_at"] or "") > _stamp(now)]
     due = [url for url in wanted if url not in early]
-    run = _Run(store, followers, action)
+    run, kept = _Run(store, followers, action), feeds.last_posts(store)
     found = [_later(u, known[u], followers[u]) for u in early]
 
     def get(url: str) -> Looked:
-        etag, modified = (known[url]["etag"], known[url]["modified"]) if url in known else (None, None)
+        had = url in known and url in kept  # what was taken back has to be sent again
+        etag, modified = (known[url]["etag"], known[url]["modified"]) if had else (None, None)
         return look(url, etag, modified, allow_local, limits)
 
     for done, (url, result) in enumerate(each(due, get), 1):

@@ -26,13 +26,17 @@ class Feeds:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
 
-    def candidates(self, name: str) -> list[PersonLine]:
-        """Whom a name can mean; nobody for one whom the memory does not know."""
-        from hallway.queries.finding import find_people
-        from hallway.queries.people import people_by_id
+    def candidates(self, whom: str, url: str = "") -> list[PersonLine]:
+        """Whom a name (or a number such as `#12`) can mean when they are followed at an address: those who have these words
+        in a name of theirs; else whoever has that address and a word of the name. Nobody for somebody new.
 
-        store = self._memory.store
-        return people_by_id(store, find_people(store, name))
+        Raises MemoryProblem for a number that nobody has.
+        """
+        from hallway.queries.following import candidates
+
+        if whom.strip().startswith("#"):
+            return [self._memory.person(whom)]
+        return candidates(self._memory.store, whom, url)
 
     def follow(
         self, name: str, url: str, words: str = "", *, since: When | date | str | None = None, person: int | None = None
@@ -59,35 +63,24 @@ class Feeds:
         Raises MemoryProblem where nothing of that name or address is followed, or several people are meant.
         """
         from hallway.actions.follow import unfollow
-        from hallway.store import feeds
+        from hallway.queries.following import theirs
 
-        store = self._memory.store
-        found = self.of(whom)
-        urls = {line.url for line in found}
-        people = {c.id for c in self.candidates(whom)}
-        rows = [r for r in feeds.followed(store) if r["url"] in urls and (not people or r["person_id"] in people)]
-        unfollow(store, rows)
-        return found
+        found, lines = theirs(self._memory.store, whom, self.candidates(whom)), self.of(whom)
+        unfollow(self._memory.store, found)
+        return lines
 
     def of(self, whom: str) -> list[FeedLine]:
         """The feeds of one person, or the one at an address. Raises MemoryProblem for nobody, or for several people."""
-        from hallway.model.key import normal
-        from hallway.store import feeds
+        from hallway.queries.following import theirs
 
-        rows = feeds.followed(self._memory.store)
-        at = normal("url", whom)
-        urls = {r["url"] for r in rows if at and normal("url", r["url"]) == at}
-        if not urls:
-            people = {c.id: c.name for c in self.candidates(whom)}
-            theirs = {r["person_id"]: r["name"] for r in rows if r["person_id"] in people}
-            if len(theirs) > 1:
-                raise MemoryProblem(
-                    f"“{whom}” can be {' or '.join(theirs.values())}: say the full name, or the address"
-                )
-            urls = {r["url"] for r in rows if r["person_id"] in theirs}
-        if not urls:
-            raise MemoryProblem(f"nobody called “{whom}” and no such address is followed: `hallway feeds` lists who is")
+        urls = {r["url"] for r in theirs(self._memory.store, whom, self.candidates(whom))}
         return [line for line in self.all() if line.url in urls]
+
+    def at(self, url: str) -> list[str]:
+        """The feeds that are followed at this address, as `refresh` takes them."""
+        from hallway.model.key import normal
+
+        return [line.url for line in self.all() if normal("feed", line.url) == normal("feed", url)]
 
     def all(self) -> list[FeedLine]:
         """Every feed that is followed, by whose it is."""

@@ -132,10 +132,10 @@ def _facts(
 def _since(values: Mapping[str, _Value], dated: When | None) -> When | None:
     """Since when: as the list says, or from the day of the outline; at the latest since the list was made."""
     try:
-        told = When(_said(values, "hallway:since"))
+        return When(_said(values, "hallway:since"))
     except ValueError:
         told = day_of(_said(values, "created"))
-    return told or (When(f"../{dated.latest.isoformat()}") if dated else None)
+        return told or (When(f"../{dated.latest.isoformat()}") if dated else None)
 
 
 def _decoded(data: bytes) -> str:

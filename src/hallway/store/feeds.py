@@ -28,6 +28,14 @@ def followed(store: Store) -> list[Row]:
     return store.rows(f"{_FOLLOWED} ORDER BY key.fact_id")
 
 
+def followers_in(store: Store, source: int) -> list[Row]:
+    """Whom one text says that I follow (record_id, person_id, source_id)."""
+    return store.rows(
+        "SELECT record_id, person_id, source_id FROM following JOIN fact ON fact.id = fact_id WHERE source_id = ?",
+        (source,),
+    )
+
+
 def state(store: Store, url: str) -> Row | None:
     """How a feed was last found."""
     return store.row("SELECT * FROM feed WHERE url = ?", (url,))

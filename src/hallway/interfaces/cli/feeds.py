@@ -83,4 +83,5 @@ def _export(memory: Memory, target: str | None) -> None:
     file = Path(target)
     with file.open("xb") as out:
         out.write(data)
-    click.echo(f"Wrote {len(memory.feeds.all())} feeds to {file}.")
+    count = len(memory.feeds.all())
+    click.echo(f"Wrote {count} feed{'' if count == 1 else 's'} to {file}.")
