@@ -59,5 +59,5 @@ def test_a_note_a_line_from_standard_input(path: Path) -> None:
 
 def test_json(path: Path) -> None:
     data = json.loads(hallway("met", "--json", "Petra Malinová, new", memory=path).stdout)
-    assert list(data) == ["note", "understood", "reading", "kept"]
+    assert list(data) == ["note", "understood", "reading", "kept", "followed"]
     assert (data["kept"]["people"], data["reading"]["people"][0]["name"]) == (1, "Petra Malinová")

@@ -71,8 +71,8 @@ def _entry(entry: Any) -> Entry:
 
 def _day(entry: Any) -> Any:
     for name in ("published", "created", "updated"):
-        told = _text(entry.get(name))
-        found = (told and day_of(told)) or day_from_utc(entry.get(f"{name}_parsed"))
+        told = _text(dict.get(entry, name))  # its own `get` warns where it takes one date for another
+        found = (told and day_of(told)) or day_from_utc(dict.get(entry, f"{name}_parsed"))
         if found:
             return found
     return None
