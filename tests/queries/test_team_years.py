@@ -112,6 +112,21 @@ def test_a_team_is_found_by_its_series_or_its_name(years: Memory, words: str) ->
     assert len(team(years, words).members) == 6
 
 
+def test_a_team_of_which_no_day_is_known(memory: Memory) -> None:
+    draft = Draft("The original team, Ruth Adeyemi and me. Yusuf Karaca joined, as Tomás Arruda is busy.")
+    ruth, yusuf, tomas = (draft.person(n) for n in ("Ruth Adeyemi", "Yusuf Karaca", "Tomás Arruda"))
+    words = draft.sentence("original")
+    draft.add(TeamFact("t0", "workshop team"), MembershipFact("t0", ruth, evidence=words), MembershipFact("t0", None))
+    draft.add(MembershipFact("t0", tomas, change="left", evidence=words))
+    draft.add(MembershipFact("t0", yusuf, change="joined", evidence=words))
+    memory.keep(draft.reading())
+    found = team(memory, "workshop team")
+    assert found.years == ()
+    assert names(found.original()) == {"Ruth Adeyemi", "Tomás Arruda"}
+    assert names(found.latest()[0]) == {"Ruth Adeyemi", "Yusuf Karaca", "you"}
+    assert names(found.at("2007")[1]) == {"Ruth Adeyemi", "Tomás Arruda", "Yusuf Karaca", "you"}
+
+
 def test_no_team(years: Memory) -> None:
     assert years.years.teams("Small Signals") == []
     assert years.years.teams("the team") == []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from rules import marked
+from rules import drafted, marked
 
-from hallway.reading.outcomes import outcomes, subjects
+from hallway.model import OutcomeFact
+from hallway.reading.outcomes import meant, outcomes, subjects
 
 Told = list[tuple[str, int | None, str | None]]
 
@@ -56,3 +57,22 @@ def test_needs_and_offers(text: str, what: str, words: str) -> None:
 def test_subjects() -> None:
     assert subjects(marked("P0 and P1 told P2")) == [0, 1]
     assert subjects(marked("I told P2")) == []
+
+
+def test_a_pronoun_means_the_one_person_of_the_sentence_before() -> None:
+    assert meant(marked("She became a client."), marked("P3 asked me in L0.")) == 3
+    assert meant(marked("She became a client."), marked("P3 asked P1.")) is None
+    assert meant(marked("She became a client of P1."), marked("P3 asked me.")) is None
+    assert meant(marked("It led to a client."), marked("P3 asked me.")) is None
+    assert meant(marked("She became a client."), None) is None
+
+
+@pytest.mark.parametrize(("gap", "person"), [(" ", "p0"), ("\n\n", None)])
+def test_an_outcome_told_in_the_next_sentence(gap: str, person: str | None) -> None:
+    text = f"Ursina Caflisch asked me whether I train engineers.{gap}She became a client six months later."
+    [found] = drafted(text, {"Ursina Caflisch": "PER"}).all(OutcomeFact)
+    assert (found.person, found.lag, found.evidence[-1].text) == (
+        person,
+        "six months later",
+        "She became a client six months later.",
+    )

@@ -31,7 +31,7 @@ _STYLE = """
 def team_svg(team: Team) -> str:
     """The picture: a row a member, a column a year; full where a text says so, pale in between, a cross where they left."""
     spans = [span for m in team.members if (span := m.span())]
-    first, last = min(a for a, _ in spans), max(b for _, b in spans)
+    first, last = (min(a for a, _ in spans), max(b for _, b in spans)) if spans else (0, -1)
     wide = max(_NAME + (last - first + 1) * _YEAR + 16, 420)
     high = _TOP + len(team.members) * _ROW + 44
     described = "; ".join(_told(m) for m in team.members)

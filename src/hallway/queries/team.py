@@ -25,8 +25,8 @@ _ASKED = re.compile(r"\b(?:the|team|crew|original|founding|current|today's|this 
 class Years:
     """One member (None: I): the years in which a text has them in the team, and when they joined and left.
 
-    `since` and `until` are as the texts say (EDTF); `joined` and `left` the years of it, `left` that of the text where it
-    does not say. `original`: in the team from its beginning. `absent`: the year of a later text that lists the team without
+    `since` and `until` are as the texts say (EDTF); `joined` and `left` the years of it, those of the text where it does not
+    say. `came` and `went` have the words of it also where no year is known at all. `original`: in the team from its beginning. `absent`: the year of a later text that lists the team without
     them. `words`: all that the texts say of it; `came`, `went`: of their joining and leaving.
     """
 
@@ -40,8 +40,8 @@ class Years:
     original: bool = False
     absent: int | None = None
     words: tuple[Words, ...] = ()
-    came: tuple[Words, ...] = ()
-    went: tuple[Words, ...] = ()
+    came: tuple[Words, ...] | None = None
+    went: tuple[Words, ...] | None = None
 
     def span(self) -> tuple[int, int] | None:
         """First and last year, as far as anything says."""
@@ -99,7 +99,7 @@ class Team:
 
     def latest(self) -> tuple[list[Years], list[Years]]:
         """The team of the last year that is told of: "this year's team"."""
-        return self.at(str(self.years[-1])) if self.years else (list(self.members), [])
+        return self.at(str(self.years[-1])) if self.years else ([m for m in self.members if m.went is None], [])
 
     def chosen(self, original: bool, at: str | None) -> dict[str, object]:
         """Plain data of the original team, or of the team on a day, where that was asked."""
@@ -169,7 +169,7 @@ def _team(store: Store, some: Sequence[Row]) -> Team:
         for person, years in found.items():
             if person not in listed and years.there and max(years.there) < number and not years.left:
                 years.absent = years.absent or number
-    members = sorted((y for y in found.values() if y.span()), key=lambda y: (y.span() or (0, 0), y.person or ""))
+    members = sorted(found.values(), key=lambda y: (y.span() or (9999, 9999), y.person or ""))
     told = tuple(sorted({year for r in rows if (year := _year(r["day"]))}))
     names = [t["name"] for t in some]
     return Team(max(names, key=names.count), some[0]["series"], told, tuple(members))

@@ -37,7 +37,7 @@ from hallway.reading.dates import Dated, find_dates
 from hallway.reading.events import Occasion, attended, date_of, place_of
 from hallway.reading.metadata import Head
 from hallway.reading.names import trim, words
-from hallway.reading.outcomes import outcomes
+from hallway.reading.outcomes import Found, meant, outcomes
 from hallway.reading.people import Figure
 from hallway.reading.plain import Plain
 from hallway.reading.roles import Said, said
@@ -303,17 +303,27 @@ class Draft:
         return next((d.when for d in self.dates if first <= d.start < until), None)
 
     def _outcomes(self) -> Iterator[Fact]:
-        for s, skel in zip(self.sentences.all, self.skeletons, strict=True):
+        for i, (s, skel) in enumerate(zip(self.sentences.all, self.skeletons, strict=True)):
             for f in outcomes(skel, self.p.text[s.start : s.end]):
                 ref = f"p{f.person}" if f.person is not None else None
                 evidence = (self.span(s),)
                 if f.what == "outcome":
-                    yield OutcomeFact(f.words, ref, f.detail, None, evidence)
+                    yield self._outcome(f, ref, i)
                 elif f.what == "clip":
                     event = self._event_at(s.start)
                     yield ClipFact(f.detail or "photo", ref, (), f"e{event}" if event is not None else None, evidence)
                 elif ref:
                     yield NeedFact(ref, f.what, self._restore(f.words), evidence)
+
+    def _outcome(self, found: Found, ref: str | None, i: int) -> OutcomeFact:
+        """What came of it, of meeting whom: "She became a client" is about the one person of the sentence before."""
+        s = self.sentences.all[i]
+        before = self.sentences.all[i - 1] if i else None
+        near = before and "\n\n" not in self.p.text[before.end : s.start]
+        who = meant(self.skeletons[i], self.skeletons[i - 1] if near else None) if ref is None else None
+        if who is None or before is None:
+            return OutcomeFact(found.words, ref, found.detail, None, (self.span(s),))
+        return OutcomeFact(found.words, f"p{who}", found.detail, None, (self.span(before), self.span(s)))
 
     def _restore(self, text: str) -> str:
         names = {

@@ -78,6 +78,17 @@ def outcomes(s: Skeleton, text: str) -> list[Found]:
     return found
 
 
+_PRONOUN = re.compile(r"\W*(?:she|he|they|sie|er|elle|il|ella|él)\b", re.I)
+
+
+def meant(s: Skeleton, before: Skeleton | None) -> int | None:
+    """Whom a sentence means that begins with a pronoun and names nobody: the one person of the sentence before."""
+    if before is None or s.people() or not _PRONOUN.match(s.text):
+        return None
+    people = before.people()
+    return people[0] if len(people) == 1 else None
+
+
 def subjects(s: Skeleton) -> list[int]:
     """The people a sentence begins with."""
     m = re.match(rf"\W*{LIST}", s.text)

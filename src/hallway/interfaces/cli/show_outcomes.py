@@ -60,6 +60,8 @@ def _took(came: Came) -> str:
         parts.append(f"{lag(came.lag)} {whence}")
     if first and len(came.before) > 1 and (last := came.before[-1].lag):
         parts.append(f"{lag(last)} from the last")
+    if first and not parts:
+        parts.append("how long it took is not known, as the encounters have no day")
     if came.said:
         parts.append(f"the text says “{came.said}”")
     if not came.before:

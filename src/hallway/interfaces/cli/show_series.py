@@ -30,7 +30,7 @@ def series_lines(story: SeriesStory) -> Iterator[str]:
     if story.organizers:
         yield from ["", heading("Organized by")]
         for name, editions in story.organizers:
-            yield from entry(name, [_years(editions)])
+            yield from entry(name, [_years(editions) if len(story.editions) > 1 else None])
     for team in story.teams:
         yield from _team(team)
     yield from _people(story)
@@ -77,8 +77,10 @@ def _team(team: Team) -> Iterator[str]:
     yield from ["", heading(team.name)]
     if original:
         yield from paragraph(f"original: {listed(m.person or 'you' for m in original)}", 2, hanging=2)
-    if team.years and {m.person for m in now} != {m.person for m in original}:
-        yield from paragraph(f"{team.years[-1]}: {listed(m.person or 'you' for m in now)}", 2, hanging=2)
+    if {m.person for m in now} != {m.person for m in original}:
+        yield from paragraph(
+            f"{team.years[-1] if team.years else 'now'}: {listed(m.person or 'you' for m in now)}", 2, hanging=2
+        )
 
 
 def _people(story: SeriesStory) -> Iterator[str]:

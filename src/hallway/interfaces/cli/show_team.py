@@ -17,25 +17,30 @@ if TYPE_CHECKING:
 def team_story(team: Team) -> Iterator[str]:
     """The whole team: its years as bars, the original team, the last one, and who came and went."""
     yield from long_heading(team.name)
-    yield from ["", *team_lines(list(team.members))]
+    if any(m.span() for m in team.members):
+        yield from ["", *team_lines([m for m in team.members if m.span()])]
     shown: set[Words] = set()
     original, (now, open_) = team.original(), team.latest()
     if original:
         yield from ["", heading(f"The original team ({len(original)})")]
         yield from _members(original, team, shown, first=True)
-    if team.years and {id(m) for m in now} != {id(m) for m in original}:
-        yield from ["", heading(f"The team of {team.years[-1]} ({len(now)})")]
+    if {id(m) for m in now} != {id(m) for m in original}:
+        yield from ["", heading(f"T{_last(team)[1:]} ({len(now)})")]
         yield from _members(now, team, shown)
         yield from _perhaps(open_)
-    yield from _moved("Joined", [(m, m.came) for m in team.members if m.joined], shown)
-    yield from _moved("Left", [(m, m.went) for m in team.members if m.left], shown)
+    yield from _moved("Joined", [(m, m.came) for m in team.members if m.came is not None], shown)
+    yield from _moved("Left", [(m, m.went) for m in team.members if m.went is not None], shown)
+
+
+def _last(team: Team) -> str:
+    """`the team of 2016`; where no text has a date, the team as they have it."""
+    return f"the team of {team.years[-1]}" if team.years else "the team now, as the text says"
 
 
 def chosen_lines(team: Team, original: bool, at: str | None) -> Iterator[str]:
     """The original team, the team on a day, or else the last one."""
     chosen, open_ = (team.original(), []) if original else team.at(at) if at else team.latest()
-    last = f"the team of {team.years[-1]}" if team.years else "the team"
-    title = "the original team" if original else when(at) if at else last
+    title = "the original team" if original else when(at) if at else _last(team)
     yield from long_heading(f"{team.name}: {title}")
     if not chosen:
         yield from paragraph("Nobody is known to have been in it then." if at else "Nobody is known.", 2)
@@ -52,7 +57,7 @@ def _members(members: Iterable[Years], team: Team | None, shown: set[Words], fir
         last = f"last told of in {span[1]}" if old and span else None
         since = period(member.since, member.until) or None
         yield from entry(member.person or "you", [member.role, since, last])
-        words_in = [w for w in member.words if w not in member.went]
+        words_in = [w for w in member.words if w not in (member.went or ())]
         told |= dict.fromkeys(words_in[:1] if first else words_in[-1:])
     for words in told:
         if words not in shown:
@@ -73,7 +78,7 @@ def _moved(title: str, members: list[tuple[Years, tuple[Words, ...]]], shown: se
     for member, told in members:
         since = period(member.since, None) if title == "Joined" else period(None, member.until)
         year = member.joined if title == "Joined" else member.left
-        yield from entry(member.person or "you", [since or f"told of in {year}"])
+        yield from entry(member.person or "you", [since or (f"told of in {year}" if year else None)])
         for words in told:
             yield from quote(words.text, member.person, indent=4)
             shown.add(words)
