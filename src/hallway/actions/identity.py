@@ -8,14 +8,13 @@ are never recognised by name alone, unless both were at the same event: what els
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from hallway.model import EventFact, KeyFact, OrganizationFact, PersonFact, Reading, Ref, Source, TeamFact, When
 from hallway.model.evidence import OWN_WORDS
-from hallway.model.folding import fold
+from hallway.model.folding import fold, is_handle
 from hallway.model.key import EXCLUSIVE, normal, tells_apart
 from hallway.model.series import named, same_series, within_name
 from hallway.store import nouns
@@ -141,11 +140,6 @@ def find_person(
 
 def _at_any(store: Store, people: list[int], events: list[int]) -> list[int]:
     return [p for p in people if any(nouns.met_at(store, p, e) for e in events)]
-
-
-def is_handle(name: str) -> bool:
-    """`@tolva`, `kd_lang2`, `2shortsails`, `zefram`: names that their bearers chose to be alone with."""
-    return bool(re.fullmatch(r"@\w+|[a-z0-9][\w.-]*", name)) and not name.istitle()
 
 
 def find_event(store: Store, event: EventFact, source: Source) -> int | None:

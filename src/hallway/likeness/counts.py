@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hallway.likeness.names import forms, handles, plain
 from hallway.likeness.nicknames import relatives
 from hallway.likeness.record import Record
+from hallway.model.folding import is_handle
 
 SETS = ("organizations", "places", "events", "series", "company", "handle")
 GIVEN, ANY = 1 / 200, 1 / 2500
@@ -39,7 +40,8 @@ class Told:
 def tell(record: Record, called: Mapping[int, str] | None = None) -> Told:
     """Make a record comparable. `called`: ids of people → one name for all records that are called so."""
     found = tuple(dict.fromkeys(form for name in record.names for form in forms(name)))
-    own = frozenset(user for key in record.keys for user in _users(key)) | {f[0] for f in found if len(f) == 1}
+    chosen = {f[0] for name in record.names if " " in name or is_handle(name) for f in forms(name) if len(f) == 1}
+    own = frozenset(user for key in record.keys for user in _users(key)) | chosen
     known = called or {}
     sets: dict[str, frozenset[str | int]] = {
         "organizations": frozenset(filter(None, map(plain, record.organizations))),

@@ -13,3 +13,8 @@ def fold(name: str) -> str:
     text = unicodedata.normalize("NFKD", name.translate(_PLAIN))
     text = "".join(c for c in text if not unicodedata.combining(c)).casefold().replace("'", "")
     return re.sub(r"[\W_]+", " ", text).strip()
+
+
+def is_handle(name: str) -> bool:
+    """`@tolva`, `kd_lang2`, `2shortsails`, `zefram`: names that their bearers chose to be alone with."""
+    return bool(re.fullmatch(r"@\w+|[a-z0-9][\w.-]*", name)) and not name.istitle()
