@@ -5,7 +5,8 @@ https://sessionize.com/playbook/api describes them. They name no conference, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import IO, Any
 
 from hallway.formats.kit import times, words
@@ -48,15 +49,17 @@ def _items(value: Any, context: Context) -> Iterator[Item]:
             continue
         talk = _talk(node, title, people, rooms)
         talks.setdefault(talk.id or f"{talk.title} {talk.start}", talk)
+    alone: tuple[Speaker, ...] = ()
     if not talks:
-        talks = {t.id: t for t in _by_speakers(people.values())}
+        told_of, alone = _by_speakers(people.values())
+        talks = {t.id: t for t in told_of}
     title = from_file(context.name)
     if not title:
         said = "does not say which conference it is of"
         yield context.problem(
             None, None, said, "kept as “Conference”; name the file after the conference and import it again"
         )
-    yield from told(Conference(title or "Conference", talks=list(talks.values())), context, 1)
+    yield from told(Conference(title or "Conference", talks=list(talks.values()), people=alone), context, 1)
 
 
 def _walk(value: Any) -> Iterator[Node]:
@@ -113,16 +116,19 @@ def _categories(session: Node) -> Iterator[str]:
         yield from (words.line(i.string("name")) for i in category.nodes("categoryItems") if i.string("name"))
 
 
-def _by_speakers(people: Any) -> Iterator[Talk]:
-    """The talks that the view Speakers tells of; a speaker without any is there all the same."""
+def _by_speakers(people: Iterable[Node]) -> tuple[list[Talk], tuple[Speaker, ...]]:
+    """The talks that the view Speakers tells of, and the speakers of whom it tells none."""
     held: dict[str, tuple[str, list[Speaker], int]] = {}
+    alone: list[Speaker] = []
     for node in people:
-        speaker = person_of(node, HOST)
+        speaker = replace(person_of(node, HOST), line=node.line)
         sessions = [(s.string("id"), words.line(s.string("name", "title"))) for s in node.nodes("sessions")]
-        for number, title in sessions or [(f"speaker {speaker.id}", f"Speaker: {speaker.name}")]:
+        for number, title in sessions:
             held.setdefault(number, (title or number, [], node.line))[1].append(speaker)
-    for number, (title, speakers, line) in held.items():
-        yield Talk(title, distinct(speakers), id=number, place=f"line {line}")
+        if not sessions:
+            alone.append(speaker)
+    talks = [Talk(t, distinct(who), id=number, place=f"line {line}") for number, (t, who, line) in held.items()]
+    return talks, distinct(alone)
 
 
 FORMAT = Format(

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import IO, Any
 
-from hallway.formats.kit import words
 from hallway.formats.kit.frabxml import host_of, told
 from hallway.formats.kit.jsontree import Node
 from hallway.formats.kit.programme import KIND, Conference, Speaker, Talk, distinct
@@ -51,11 +50,14 @@ def _items(value: Any, context: Context) -> Iterator[Item]:
     loose = Talks(context, host=_pretalx(nodes))
     people = [n for n in nodes if _is_person(n)]
     talks = [t for n in nodes if not _is_person(n) and (t := loose.talk(n))]
-    talks += _by_speakers(people, loose, _pretalx(nodes))
+    more, alone = _by_speakers(people, loose, _pretalx(nodes))
+    talks += more
     yield from loose.problems
     site, years = _site(talks)
     title = from_file(context.name) if not site else f"{site.split('.')[-2] if '.' in site else site}{years}"
-    yield from told(Conference(title or "Conference", url=site and f"https://{site}", talks=talks), context, 1)
+    yield from told(
+        Conference(title or "Conference", url=site and f"https://{site}", talks=talks, people=alone), context, 1
+    )
 
 
 def _listed(value: Any) -> Iterator[Node]:
@@ -85,25 +87,20 @@ def _pretalx(nodes: list[Node]) -> str:
     return hosts.most_common(1)[0][0] if hosts else ""
 
 
-def _by_speakers(people: list[Node], reader: Talks, host: str) -> Iterator[Talk]:
-    """The talks that a list of speakers tells of, each once; a speaker without any has one that is called after nothing."""
+def _by_speakers(people: list[Node], reader: Talks, host: str) -> tuple[list[Talk], tuple[Speaker, ...]]:
+    """The talks that a list of speakers tells of, each once, and the speakers of whom it tells none."""
     held: dict[str, list[Speaker]] = defaultdict(list)
-    named: dict[str, Talk] = {}
+    found: dict[str, Talk] = {}
+    alone: list[Speaker] = []
     for node in people:
-        speaker = person_of(node, host)
-        if not speaker.name:
-            continue
-        for talk in node.nodes("events", "submissions", "talks"):
-            if found := reader.talk(talk):
-                named.setdefault(found.id or found.title, found)
-                held[found.id or found.title].append(speaker)
-        if not node.nodes("events", "submissions", "talks"):
-            codes = " ".join(str(c) for c in node.get("submissions", []) if isinstance(c, str | int))
-            key = f"{speaker.id or speaker.name}"
-            named[f"person {key}"] = Talk(f"Speaker: {words.line(speaker.name)}", id=codes, place=f"line {node.line}")
-            held[f"person {key}"].append(speaker)
-    for key, one in named.items():
-        yield replace(one, speakers=distinct(held[key]))
+        speaker = replace(person_of(node, host), line=node.line)
+        told = [t for n in node.nodes("events", "submissions", "talks") if (t := reader.talk(n))]
+        for talk in told:
+            found.setdefault(talk.id or talk.title, talk)
+            held[talk.id or talk.title].append(speaker)
+        if not told and speaker.name:
+            alone.append(speaker)
+    return [replace(talk, speakers=distinct(held[key])) for key, talk in found.items()], distinct(alone)
 
 
 def _site(talks: list[Talk]) -> tuple[str, str]:

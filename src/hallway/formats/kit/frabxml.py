@@ -141,7 +141,7 @@ class _Schedule:
 
 def told(conference: Conference, context: Context, line: int) -> Iterator[Item]:
     """A conference as readings, with a problem where its title is left over from another year, or it is empty."""
-    if not conference.talks:
+    if not conference.talks and not conference.people:
         yield context.problem(line, None, "a programme without talks", "export it when it is published")
         return
     days = conference.with_days()

@@ -6,9 +6,9 @@ property, and its text, address or time.
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from hallway.formats.kit import words
 
@@ -44,32 +44,57 @@ class _Open:
     attributes: dict[str, str]
 
 
-class Page(HTMLParser):
-    """Reads a page once. `data` are its JSON-LD scripts with their lines, `items` its outermost microformats."""
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<raw>script|style|textarea)\b(?P<given>[^<>]{0,2000})>(?P<inner>.*?)(?:</(?P=raw)\s*>|\Z)"
+    r"|<(?P<close>/?)(?P<tag>[a-zA-Z][\w:-]{0,40})(?P<more>(?:[^<>\"']++|\"[^\"]{0,2000}\"|'[^']{0,2000}')*+)>|<[!?][^<>]{0,2000}>",
+    re.S | re.I,
+)
+_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]{1,60})(?:\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s\"'<>=]+))?")
+MOST = 5_000_000
+"""How many characters of a page are read."""
+
+
+class Page:
+    """Reads a page once. `data` are its JSON-LD scripts with their lines, `items` its outermost microformats.
+
+    Python's own parser takes quadratic time over tags that never close, so tags are found with one expression here.
+    """
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.data: list[tuple[int, str]] = []
         self.items: list[Item] = []
         self.title = ""
         self._open: list[_Open] = []
         self._inside: list[Item] = []
         self._text: list[str] = []
-        self._script: list[str] | None = None
+        self._line = 1
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {k: v or "" for k, v in attrs}
-        if tag == "script":
-            self._script = [] if given.get("type", "").strip().lower() == "application/ld+json" else None
-            return
+    def feed(self, page: str) -> None:
+        """All of a page."""
+        page = page[:MOST]
+        at = 0
+        for found in _TOKEN.finditer(page):
+            self._text.append(html.unescape(page[at : found.start()]))
+            self._line += page.count("\n", at, found.start())
+            if found["raw"]:
+                if "ld+json" in found["given"].lower():
+                    self.data.append((self._line, found["inner"]))
+            elif found["tag"]:
+                tag = found["tag"].lower()
+                self._end(tag) if found["close"] else self._start(tag, _attributes(found["more"]))
+            self._line += page.count("\n", found.start(), found.end())
+            at = found.end()
+        self._text.append(html.unescape(page[at:]))
+        while self._open:
+            self._end(self._open[-1].tag)
+
+    def _start(self, tag: str, given: dict[str, str]) -> None:
         if tag in ("br", "p", "div", "li", "tr", "section"):
             self._text.append("\n")
         classes = given.get("class", "").split()
         kinds = [c for c in classes if _ROOT.match(c)]
         names = [c.partition("-")[2] for c in classes if _PROPERTY.match(c)]
-        item = Item(kinds, self.getpos()[0]) if kinds else None
-        if not names and not kinds and tag in _VOID:
-            return
+        item = Item(kinds, self._line) if kinds else None
         opened = _Open(tag, len(self._text), item, names, given)
         if tag in _VOID:
             self._close(opened)
@@ -78,12 +103,7 @@ class Page(HTMLParser):
             if item:
                 self._inside.append(item)
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "script":
-            if self._script is not None:
-                self.data.append((self.getpos()[0], "".join(self._script)))
-            self._script = None
-            return
+    def _end(self, tag: str) -> None:
         if any(o.tag == tag for o in self._open):
             while self._open:
                 opened = self._open.pop()
@@ -92,20 +112,6 @@ class Page(HTMLParser):
                 self._close(opened)
                 if opened.tag == tag:
                     return
-
-    def handle_data(self, data: str) -> None:
-        if self._script is not None:
-            self._script.append(data)
-        else:
-            self._text.append(data)
-
-    def close(self) -> None:
-        super().close()
-        while self._open:
-            opened = self._open.pop()
-            if opened.item:
-                self._inside.pop()
-            self._close(opened)
 
     def _close(self, opened: _Open) -> None:
         if opened.tag == "title" and not self.title:
@@ -144,9 +150,13 @@ def _value(name: str, attributes: dict[str, str], text: str) -> str:
     )
 
 
+def _attributes(text: str) -> dict[str, str]:
+    found = _ATTRIBUTE.finditer(text[:4000])
+    return {m[1].lower(): html.unescape((m[2] or "").strip("\"'")) for m in found}
+
+
 def read(text: str) -> Page:
     """The page; a broken one as far as it can be read."""
     page = Page()
     page.feed(text)
-    page.close()
     return page

@@ -49,6 +49,7 @@ class Speaker:
     links: tuple[str, ...] = ()
     about: str = ""
     role: str = "speaker"
+    line: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Conference:
-    """The event itself. `start` and `end` are days; `host` is the site that the programme comes from."""
+    """The event itself. `start` and `end` are days; `people` are there beside those who hold its talks."""
 
     title: str
     acronym: str = ""
@@ -85,6 +86,7 @@ class Conference:
     line: int = 1
     organizers: tuple[str, ...] = ()
     talks: list[Talk] = field(default_factory=list)
+    people: tuple[Speaker, ...] = ()
 
     def with_days(self) -> Conference:
         """The days of the talks, where the head of the file gives none, or others: templates are often copied from year to
@@ -103,6 +105,8 @@ def readings(told: Conference, file: str) -> Iterator[Reading]:
     what = named(conference.title, conference.start, conference.end)
     people = _People(conference, what)
     yield _head(conference, what, file)
+    for speaker in conference.people:
+        yield _present(speaker, conference, what, people, file)
     for talk in conference.talks:
         yield _talk(talk, conference, what, people, file)
 
@@ -148,10 +152,10 @@ class _People:
     def __init__(self, conference: Conference, what: Named) -> None:
         self._namespace = _namespace(conference, what)
         names: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for talk in conference.talks:
-            for speaker in talk.speakers:
-                if speaker.id:
-                    names[speaker.host, speaker.id].add(fold(speaker.name))
+        everybody = [s for talk in conference.talks for s in talk.speakers]
+        for speaker in (*everybody, *conference.people):
+            if speaker.id:
+                names[speaker.host, speaker.id].add(fold(speaker.name))
         self._shared = {number for number, called in names.items() if not _one_person(called)}
 
     def key(self, speaker: Speaker) -> str:
@@ -200,17 +204,39 @@ def _talk(talk: Talk, conference: Conference, what: Named, people: _People, file
     said = [source.span(*c) for part in told for c in words.chunks(page.text, *part)]
     facts: list[Fact] = [replace(event_of(conference, what), evidence=titled)]
     for i, speaker in enumerate(speakers):
-        ref = f"p{i}"
-        facts.append(PersonFact(ref, speaker.name, (source.span(*mentions[i]),), titled))
-        facts.append(RoleFact(ref, "e0", speaker.role, None, titled))
-        if key := people.key(speaker):
-            facts.append(KeyFact(ref, "id", key, titled))
-        facts += [KeyFact(ref, "url", url, titled) for url in dict.fromkeys(speaker.links)]
-        if about[i] != (0, 0):
-            spans = tuple(source.span(*c) for c in words.chunks(page.text, *about[i], most=4))
-            facts.append(DetailFact(ref, "biography", page.text[slice(*about[i])], None, spans))
+        facts.append(PersonFact(f"p{i}", speaker.name, (source.span(*mentions[i]),), titled))
+        facts += _speaker(f"p{i}", speaker, people, titled, about[i], source)
     facts.append(_as_talk(talk, what, len(speakers), (*titled, *said)))
     return Reading(source, tuple(facts))
+
+
+def _speaker(
+    ref: str, speaker: Speaker, people: _People, titled: tuple[Span, ...], about: tuple[int, int], source: Source
+) -> Iterator[Fact]:
+    """What a programme tells of somebody, beside their name; what they say of themselves stands at `about`."""
+    yield RoleFact(ref, "e0", speaker.role, None, titled)
+    if key := people.key(speaker):
+        yield KeyFact(ref, "id", key, titled)
+    for url in dict.fromkeys(speaker.links):
+        yield KeyFact(ref, "url", url, titled)
+    if about != (0, 0):
+        spans = tuple(source.span(*c) for c in words.chunks(source.text, *about, most=4))
+        yield DetailFact(ref, "biography", source.text[slice(*about)], None, spans)
+
+
+def _present(speaker: Speaker, conference: Conference, what: Named, people: _People, file: str) -> Reading:
+    """Somebody who is on the programme without a talk of their own."""
+    page = _Page()
+    [mention] = page.names([speaker.name])
+    head = page.end
+    page.line(what.name)
+    about = page.paragraph(speaker.about)
+    record = f"speaker:{fold(what.name)}:{speaker.id or fold(speaker.name)}"
+    source = Source(file, page.text, KIND, None, _written(conference), None, f"line {speaker.line}", record)
+    titled = (source.span(0, head),)
+    event = replace(event_of(conference, what), evidence=titled)
+    name = PersonFact("p0", speaker.name, (source.span(*mention),), titled)
+    return Reading(source, (event, name, *_speaker("p0", speaker, people, titled, about, source)))
 
 
 def _as_talk(talk: Talk, what: Named, speakers: int, evidence: tuple[Span, ...]) -> TalkFact:
