@@ -8,8 +8,8 @@ same. CONTACTS: who faced whom, as `seconds person person` lines, packed with gz
 Programmes: for each year but the first, everybody who spoke before, by how likely they speak again; all years together.
 Each talk is a contact of kind `new` and lasts as long as the programme says. Contacts: all pairs who met on day one, by
 how likely they meet on day two; and all pairs of people there on day one who did not meet that day. An encounter ends
-where two people do not face each other for over a minute. No parameter is fitted to either; the last tables show what
-other half-lives would give. AUC is the chance that a right one stands before a wrong one; AP is average precision.
+where two people do not face each other for over a minute. The formula's round numbers were chosen by hand, with data like
+these in view, and are not fitted; other half-lives are printed beside. AUC is the chance that a right one stands before a wrong one; AP is average precision.
 """
 
 from __future__ import annotations

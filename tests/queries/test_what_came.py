@@ -3,7 +3,7 @@
 from build import Draft
 
 from hallway import Memory
-from hallway.model import OutcomeFact, When
+from hallway.model import Connection, EncounterFact, OutcomeFact, When
 from hallway.model.lag import Lag, told
 from hallway.queries.outcomes import Came, Outcomes
 
@@ -73,6 +73,19 @@ def test_an_outcome_without_a_day_was_before_it_was_told(memory: Memory) -> None
 def test_what_came_before_we_met_has_no_encounter_before_it(lived: Memory) -> None:
     lived.years.outcome("Owen Prydderch", "sent me a poem", when="2011")
     assert [c.before for c in came(lived, "Owen")] == [()]
+
+
+def test_words_that_tell_of_an_outcome_are_no_encounter_before_it(memory: Memory) -> None:
+    draft = Draft("Petra Malinová asked me for help.\nPetra and I now run a podcast.\n", written="2012-06-30")
+    petra = draft.person("Petra Malinová")
+    draft.met(petra, "new")
+    now = draft.sentence("podcast")
+    draft.add(
+        EncounterFact(petra, Connection.CEMENTED, evidence=now), OutcomeFact("run a podcast", petra, evidence=now)
+    )
+    memory.keep(draft.reading())
+    [one] = came(memory)
+    assert [b.kind for b in one.before] == ["new"]
 
 
 def test_noted_twice_it_is_kept_once_and_can_be_undone(lived: Memory) -> None:

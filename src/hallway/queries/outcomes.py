@@ -109,12 +109,12 @@ def outcomes(store: Store, people: Collection[int] | None = None, events: Collec
     met: dict[int, list[Row]] = defaultdict(list)
     for row in ties.contacts(store):
         met[row["person_id"]].append(row)
-    chains = [(row, _before(row, met.get(row["person_id"], []))) for row in told_of]
+    theirs = [(row, met.get(row["person_id"], [])) for row in told_of]
+    quotes = Quotes(store, (f for row, some in theirs for f in (row["fact_id"], *(m["fact_id"] for m in some))))
+    chains = [(row, _before(row, some, quotes)) for row, some in theirs]
     if people is not None or events is not None:
         chains = [c for c in chains if _asked(c[0], c[1], people or (), events or ())]
     lines = events_by_id(store, (e["event_id"] for _, before in chains for e in before))
-    facts = [r["fact_id"] for r, _ in chains] + [e["fact_id"] for _, before in chains for e in before]
-    quotes = Quotes(store, facts)
     came = tuple(_came(row, before, lines, quotes) for row, before in chains)
     series = _by_event(came, lambda e: e.series or e.name)
     return Outcomes(came, _by_kind(came), _by_event(came, lambda e: e.title), series)
@@ -128,16 +128,24 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
     return list(seen.values())
 
 
-def _before(outcome: Row, met: Iterable[Row]) -> list[Row]:
+def _before(outcome: Row, met: Iterable[Row], quotes: Quotes) -> list[Row]:
     """The encounters before an outcome, by day: not those after it, nor one that is only the telling of it."""
     ends = bounds(outcome["when"] or outcome["written"])[1] if outcome["when"] or outcome["written"] else None
     found = [
         m for m in met
-        if not (m["source_id"] == outcome["source_id"] and m["event_id"] is None and not m["dated"])
+        if not _only_tells(m, outcome, quotes)
         and (ends is None or m["day"] is None or bounds(m["day"])[0] <= ends)
     ]  # fmt: skip
     once = {m["event_id"] or -m["fact_id"]: m for m in reversed(found)}
     return sorted(once.values(), key=lambda m: (m["day"] is None, m["day"] or "", m["fact_id"]))
+
+
+def _only_tells(met: Row, outcome: Row, quotes: Quotes) -> bool:
+    """Whether an encounter without event and day rests on the very words that tell of the outcome."""
+    if met["source_id"] != outcome["source_id"] or met["event_id"] is not None or met["dated"]:
+        return False
+    told = {w.text for w in quotes.of(outcome["fact_id"])[-1:]}
+    return bool(told & {w.text for w in quotes.of(met["fact_id"])})
 
 
 def _asked(row: Row, before: Iterable[Row], people: Collection[int], events: Collection[int]) -> bool:
