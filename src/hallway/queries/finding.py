@@ -11,7 +11,7 @@ from hallway.model.folding import fold
 from hallway.model.series import named, same_series
 from hallway.queries.events import EventLine
 from hallway.queries.grouping import called, series_of
-from hallway.store import lists
+from hallway.store import lists, nouns
 from hallway.store.store import Store
 
 _IDLE = frozenset(
@@ -52,16 +52,16 @@ def find_people(store: Store, name: str) -> list[int]:
     wanted = fold(name)
     if not wanted:
         return []
-    forms = [(r["person_id"], r["folded"], r["fullest"]) for r in lists.names(store)]
-    in_full = [p for p, folded, fullest in forms if fullest and folded == wanted]
+    in_full = nouns.people_fully_called(store, name)
     if in_full and " " in wanted:
-        return _once(in_full)
+        return in_full
+    forms = [(r["person_id"], r["folded"]) for r in lists.names_with(store, wanted.split())]
     tests: tuple[Callable[[str], bool], ...] = (
         lambda folded: set(wanted.split()) <= set(folded.split()),
         lambda folded: all(re.search(rf"\b{re.escape(w)}", folded) for w in wanted.split()),
         lambda folded: wanted in folded,
     )
-    return next((found for test in tests if (found := _once(p for p, folded, _ in forms if test(folded)))), [])
+    return next((found for test in tests if (found := _once(p for p, folded in forms if test(folded)))), [])
 
 
 def similar_names(store: Store, name: str, most: int = 5) -> list[str]:

@@ -80,9 +80,10 @@ def organizations_of(store: Store, people: list[int]) -> list[Row]:
     )
 
 
-def names(store: Store) -> list[Row]:
-    """Every name of every person, folded."""
-    return store.rows("SELECT DISTINCT person_id, folded, fullest FROM name ORDER BY person_id")
+def names_with(store: Store, words: list[str]) -> list[Row]:
+    """Every name (person_id, folded) in which all of these folded words stand somewhere."""
+    fits = " AND ".join("instr(folded, ?)" for _ in words)
+    return store.rows(f"SELECT DISTINCT person_id, folded FROM name WHERE {fits} ORDER BY person_id", words)
 
 
 def events(store: Store, ids: list[int] | None = None) -> list[Row]:
