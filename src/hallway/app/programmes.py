@@ -1,11 +1,14 @@
-"""The part of a memory that is about programmes: talks, and whom to look for."""
+"""The part of a memory that is about programmes and days: talks, whom to look for, when people connected."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hallway.actions.keep import Kept
     from hallway.app.memory import Memory
+    from hallway.queries.connected import Suggestion
     from hallway.queries.talks import Talk
 
 
@@ -21,3 +24,26 @@ class Programmes:
         from hallway.queries.talks import talks
 
         return talks(self._memory.store, words)
+
+    def connected(self) -> list[Suggestion]:
+        """Whom I perhaps met at which event, as we connected while it was on or within a week after; by event and name."""
+        from hallway.queries.connected import suggestions
+
+        return suggestions(self._memory.store)
+
+    def accept(self, chosen: Sequence[Suggestion]) -> list[Kept]:
+        """Keep suggestions as encounters, with their reasons, as one step that `undo` takes back."""
+        from hallway.actions.connected import Accepted, accept
+
+        told = [
+            Accepted(s.person, s.name, s.event_name, s.series, s.edition, s.start, s.day.isoformat(), s.reason, s.again)
+            for s in chosen
+        ]
+        return accept(self._memory.store, told)
+
+    def dismiss(self, chosen: Sequence[Suggestion]) -> None:
+        """These are not so: they are never suggested again."""
+        from hallway.actions.connected import dismiss
+        from hallway.queries.connected import DISMISSED
+
+        dismiss(self._memory.store, DISMISSED, [s.key for s in chosen])
