@@ -5,7 +5,7 @@ Heavy parts (the network that reads, the model that recalls) are loaded when fir
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -114,14 +114,15 @@ class Memory:
         called = name or ("" if isinstance(source, str) else source.name)
         return (reader or self._read_with()).read(_sound(text), called, as_when(written))
 
-    def keep(self, *readings: Reading) -> list[Kept]:
+    def keep(self, *readings: Reading, known: Mapping[Ref, int] | None = None) -> list[Kept]:
         """Keep readings, in one transaction that `undo` takes back as a whole; one result a reading.
 
-        A text that was kept before adds nothing.
+        `known`: ids of people of the memory whom refs of the readings stand for, where somebody said so. A text that was
+        kept before adds nothing.
         """
         from hallway.actions.keep import keep
 
-        return keep(self.store, readings)
+        return keep(self.store, readings, known=known)
 
     def is_kept(self, reading: Reading) -> bool:
         """Whether this very text was kept before."""

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hallway.app import Memory
+    from hallway.model import Reading
 
 _MINUTE = 60.0
+_MOST_READINGS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Said:
 
 @dataclass(slots=True)
 class Tries:
-    """How often somebody tried to sign in: `most` a minute from one address, four times as many from everywhere."""
+    """How often in vain somebody tried to sign in: `most` a minute from one address, four times as many from everywhere."""
 
     most: int = 5
     _by_address: defaultdict[str, deque[float]] = field(default_factory=lambda: defaultdict(deque))
@@ -46,6 +48,12 @@ class Tries:
         self._all.append(now)
         return True
 
+    def right(self, address: str) -> None:
+        """The last one was right, and so does not count."""
+        for tries in (self._by_address[address], self._all):
+            if tries:
+                tries.pop()
+
 
 class Desk:
     """One server's memory, and the lock that whoever uses it holds."""
@@ -58,12 +66,27 @@ class Desk:
         self.lock = RLock()
         self.tries = Tries()
         self._said: OrderedDict[int, Said] = OrderedDict()
+        self._readings: OrderedDict[tuple[str, str, str], Reading] = OrderedDict()
+        self._reading = RLock()
 
     @property
     def cookie(self) -> str:
         """The session cookie's name: its own for each port, since browsers share cookies between them."""
         port = min(self.hosts).rpartition(":")[2]
         return f"hallway-{port}"
+
+    def read(self, text: str, name: str, written: str) -> Reading:
+        """What a text says; read once, however often it is asked for while somebody mends it. Takes no memory's lock.
+
+        Raises UnreadableText for what is no text, and ValueError for a `written` that is no date.
+        """
+        key = (text, name, written)
+        with self._reading:
+            if key not in self._readings:
+                self._readings[key] = self.memory.read(text, name=name, written=written or None)
+                while len(self._readings) > _MOST_READINGS:
+                    self._readings.popitem(last=False)
+            return self._readings[key]
 
     def say(self, session: int, said: Said) -> None:
         """Keep what is to be said on the next page of this session."""

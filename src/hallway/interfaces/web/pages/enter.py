@@ -48,6 +48,7 @@ def session_end(visit: Visit) -> Response:
 
 def _welcome(visit: Visit, secret: str) -> Response:
     """A page that goes on by itself: cookies that are `Strict` are not sent along a redirect from elsewhere."""
+    visit.desk.tries.right(_address(visit))
     answer = visit.page("welcome.html")
     lasts = 90 * 86_400
     answer.set_cookie(
