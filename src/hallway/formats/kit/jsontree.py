@@ -24,10 +24,9 @@ class BrokenJSON(ValueError):
 class Node(dict[str, Any]):
     """An object of the file: `text[start:end]`, beginning in `line`."""
 
-    __slots__ = ("end", "line", "start")
-    start: int
-    end: int
-    line: int
+    start: int = 0
+    end: int = 0
+    line: int = 1
 
     def string(self, *keys: str) -> str:
         """The first of these fields that has text or a number, as text; a text in several languages in one of them."""
@@ -120,15 +119,24 @@ def salvage(data: bytes) -> Iterator[Node]:
     """Whole objects of a file that is cut off or broken somewhere: the outermost ones that can be read."""
     text = decode(data)
     lines = [m.end() for m in re.finditer("\n", text)]
-    decoder = json.JSONDecoder(object_pairs_hook=Node)
+    made: list[Node] = []
+
+    def make(pairs: list[tuple[str, Any]]) -> Node:
+        made.append(Node(pairs))
+        return made[-1]
+
+    decoder = json.JSONDecoder(object_pairs_hook=make)
     done = failures = 0
     for start, _ in sorted(_objects(text)):
         if start < done or failures > _MOST_FAILURES:
             continue
+        made.clear()
         try:
             node, done = decoder.raw_decode(text, start)
         except (json.JSONDecodeError, RecursionError):
             failures += 1
             continue
-        node.start, node.end, node.line = start, done, bisect_right(lines, start) + 1
+        for inner in made:
+            inner.line = bisect_right(lines, start) + 1
+        node.start, node.end = start, done
         yield node
