@@ -101,7 +101,7 @@ def _talk(node: Node, title: str, people: dict[str, Node], rooms: dict[str, str]
 
 
 def _speakers(session: Node, people: dict[str, Node]) -> Iterator[Speaker]:
-    for value in session.get("speakers") or ():
+    for value in session.each("speakers"):
         number = value.string("id") if isinstance(value, Node) else as_text(value)
         known = people.get(number)
         if known is not None:

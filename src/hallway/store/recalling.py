@@ -18,6 +18,7 @@ _ABOUT = (
     "need",
     "outcome",
     "talk_person",
+    "detail",
     "post",
 )
 

@@ -45,6 +45,11 @@ class Node(dict[str, Any]):
                 return [v for v in value if isinstance(v, Node)]
         return []
 
+    def each(self, key: str) -> list[Any]:
+        """The list in a field; empty where it has none."""
+        value = self.get(key)
+        return value if isinstance(value, list) else []
+
     def node(self, *keys: str) -> Node | None:
         return next((v for key in keys if isinstance(v := self.get(key), Node)), None)
 

@@ -132,7 +132,7 @@ def job_of(inner: Node) -> tuple[str, str]:
 
 def tags(inner: Node) -> Iterator[str]:
     """Tags by their names."""
-    for tag in inner.get("tags") or ():
+    for tag in inner.each("tags"):
         if name := tag.string("name") if isinstance(tag, Node) else as_text(tag):
             yield name
 
