@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from hallway.model.tie import State
 from hallway.queries.contradictions import Contradiction, of_person
 from hallway.queries.events import EventLine, events_by_id
 from hallway.queries.followed import Before, before
 from hallway.queries.people import PersonLine, people_by_id
 from hallway.queries.posts import Post, posts
 from hallway.queries.talks import Talk, talks_of
+from hallway.queries.ties import own_tie
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import stories
 from hallway.store.store import Row, Store
@@ -57,7 +59,10 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A person with all that is known, each list in the order in which it happened."""
+    """A person with all that is known, each list in the order in which it happened.
+
+    `tie` is its state and strength, without what others add.
+    """
 
     person: PersonLine
     names: tuple[str, ...]
@@ -75,6 +80,7 @@ class Story:
     contradictions: tuple[Contradiction, ...] = ()
     talks: tuple[Talk, ...] = ()
     posts: tuple[Post, ...] = ()
+    tie: tuple[State, float] | None = None
 
     @property
     def followed_before(self) -> Before | None:
@@ -97,6 +103,7 @@ class Story:
             "posts": [p.as_dict() for p in self.posts],
             "mentioned": dicts(self.mentioned),
             "contradictions": [c.as_dict() for c in self.contradictions],
+            "tie": {"state": self.tie[0].value, "own_strength": round(self.tie[1], 3)} if self.tie else None,
             "talks": [t.as_dict() for t in self.talks],
         }
 
@@ -110,7 +117,7 @@ def story(store: Store, person: int, without: int | None = None) -> Story:
     if not lines:
         raise LookupError(f"no person {person}")
     told = _Teller(store, person, stories.of_source(store, without) if without else set()).story(lines[0])
-    return told if without else replace(told, contradictions=of_person(store, person))
+    return told if without else replace(told, contradictions=of_person(store, person), tie=own_tie(store, person))
 
 
 class _Teller:

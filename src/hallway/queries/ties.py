@@ -15,6 +15,7 @@ from hallway.queries.events import EventLine, events_by_id
 from hallway.queries.links import ME, Links, between
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import ties as rows
+from hallway.store.settings import TIES, numbers
 from hallway.store.store import Row, Store
 
 
@@ -104,15 +105,18 @@ class TieList:
 
 
 class Ties:
-    """All ties of a memory on one day: the last that it tells of, unless `at` (EDTF) says otherwise."""
+    """All ties of a memory on one day: the last that it tells of, unless `at` (EDTF) says otherwise.
+
+    `weights`: the numbers of the formula; those that were remembered, where left out.
+    """
 
     def __init__(self, store: Store, weights: Weights | None = None, at: str | None = None) -> None:
         self._store = store
-        self.weights = weights or Weights()
+        self.weights = weights or Weights().changed(numbers(store, TIES))
         self._contacts = _by_person(rows.contacts(store))
         self._bonds = _by_person(rows.bonds(store))
         self.names: dict[int, str] = {r["id"]: r["name"] for r in rows.everybody(store)}
-        self.at = bounds(at)[1] if at else self._last_day()
+        self.at = bounds(at)[1] if at else last_day(store)
         self.links = Links(store)
         self.met = [p for p in self.names if self._close(p)]
         self._near = nearness(self.links.with_me(self.met), ME)
@@ -154,30 +158,11 @@ class Ties:
     def _now(self) -> float:
         return float(self.at.toordinal())
 
-    def _last_day(self) -> date:
-        written = [_bounds(d)[1] for d in rows.last_written(self._store)]
-        told = [
-            r["day"] for table in (self._contacts, self._bonds) for some in table.values() for r in some if r["day"]
-        ]
-        days = [*(_bounds(d)[0] for d in told), *(d for d in written if d != date.max)]
-        return max((d for d in days if d != date.min), default=date.today())
-
     def _close(self, person: int) -> bool:
         return bool(self._contacts.get(person)) or any(r["kind"] not in DISTANT for r in self._bonds.get(person, ()))
 
     def _told(self, person: int) -> tuple[list[Contact], list[Bond]]:
-        contacts = [
-            Contact(r["kind"], self._day(r["day"]), r["event_id"], r["fact_id"]) for r in self._contacts.get(person, ())
-        ]
-        bonds = [Bond(r["kind"], self._day(r["day"]), r["words"], r["fact_id"]) for r in self._bonds.get(person, ())]
-        return contacts, bonds
-
-    def _day(self, edtf: str | None) -> float | None:
-        """The middle of the days that are meant; for what may have been before and may still be to come, today."""
-        if edtf is None:
-            return None
-        day = _middle(edtf)
-        return self._now if day > self._now and _bounds(edtf)[0] <= self.at else day
+        return _told(self._contacts.get(person, ()), self._bonds.get(person, ()), self.at)
 
     def _tie(self, person: int) -> Tie:
         return tie(*self._told(person), self._now, self.weights, self._near.get(person, 0.0))
@@ -189,6 +174,36 @@ class Ties:
         times = sum(p.kind in self.weights.depths for p in found.parts)
         told = (found.state, found.strength, first, last, times, found.kinds, dated)
         return TieLine(person, self.names[person], *told)
+
+
+def _told(met: Iterable[Row], bound: Iterable[Row], at: date) -> tuple[list[Contact], list[Bond]]:
+    contacts = [Contact(r["kind"], _day(r["day"], at), r["event_id"], r["fact_id"]) for r in met]
+    return contacts, [Bond(r["kind"], _day(r["day"], at), r["words"], r["fact_id"]) for r in bound]
+
+
+def _day(edtf: str | None, at: date) -> float | None:
+    """The middle of the days that are meant; for what may have been before and may still be to come, that day itself."""
+    if edtf is None:
+        return None
+    day, now = _middle(edtf), float(at.toordinal())
+    return now if day > now and _bounds(edtf)[0] <= at else day
+
+
+def last_day(store: Store) -> date:
+    """The last day that a memory tells of: that of its last text, or of its last event; today where none has a day."""
+    for days in (rows.last_written(store), rows.event_days(store)):
+        known = [last for _, last in map(_bounds, days) if last != date.max]
+        if known:
+            return max(known)
+    return date.today()
+
+
+def own_tie(store: Store, person: int) -> tuple[State, float]:
+    """The state and strength of one tie, without what others add; quick, whatever the size of the memory."""
+    weights, at = Weights().changed(numbers(store, TIES)), last_day(store)
+    contacts, bonds = _told(rows.contacts(store, person), rows.bonds(store, person), at)
+    found = tie(contacts, bonds, float(at.toordinal()), weights)
+    return found.state, found.strength
 
 
 def _by_person(found: Sequence[Row]) -> dict[int, list[Row]]:

@@ -26,23 +26,35 @@ _BONDS = (
 )
 
 
-def contacts(store: Store) -> list[Row]:
-    """Every encounter: person, kind, event, its day as far as anything says (EDTF), whether it has one, and who tells of it."""
+def contacts(store: Store, person: int | None = None) -> list[Row]:
+    """Every encounter, or those with one person: person, kind, event, its day as far as anything says (EDTF), whether it has one, and who tells of it."""
+    where = "" if person is None else " WHERE encounter.person_id = ?"
     return store.rows(
         f'SELECT encounter.person_id, encounter.kind, event_id, coalesce("when", {EVENT_DAY}) AS day, {DATED} AS dated,'
         f" encounter.fact_id, fact.source_id FROM encounter {_SOURCE.format('encounter')}"
-        " LEFT JOIN event ON event.id = event_id ORDER BY encounter.fact_id"
+        f" LEFT JOIN event ON event.id = event_id{where} ORDER BY encounter.fact_id",
+        () if person is None else (person,),
     )
 
 
-def bonds(store: Store) -> list[Row]:
-    """Every other way of being tied to somebody: person, kind, words, the day of it (EDTF), and the fact."""
-    return store.rows(f"SELECT * FROM ({' UNION ALL '.join(_BONDS)}) WHERE person_id IS NOT NULL ORDER BY fact_id")
+def bonds(store: Store, person: int | None = None) -> list[Row]:
+    """Every other way of being tied, to anybody or to one person: person, kind, words, the day of it (EDTF), and the fact."""
+    which = "person_id IS NOT NULL" if person is None else "person_id = ?"
+    return store.rows(
+        f"SELECT * FROM ({' UNION ALL '.join(_BONDS)}) WHERE {which} ORDER BY fact_id",
+        () if person is None else (person,),
+    )
 
 
 def last_written(store: Store) -> list[str]:
-    """The days on which the texts of this memory were written (EDTF)."""
-    return [r[0] for r in store.rows("SELECT DISTINCT written FROM source WHERE written IS NOT NULL")]
+    """The days on which the texts that this memory rests on were written (EDTF); not those of texts that were undone."""
+    told = "EXISTS (SELECT 1 FROM fact WHERE source_id = source.id)"
+    return [r[0] for r in store.rows(f"SELECT DISTINCT written FROM source WHERE written IS NOT NULL AND {told}")]
+
+
+def event_days(store: Store) -> list[str]:
+    """The days on which events began (EDTF)."""
+    return [r[0] for r in store.rows("SELECT DISTINCT start FROM event WHERE start IS NOT NULL")]
 
 
 def everybody(store: Store) -> list[Row]:

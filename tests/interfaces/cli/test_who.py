@@ -14,6 +14,7 @@ ANKE = """\
 Anke Reimers
   my podcasting partner
   Hafenfunk (as of 30 May 2016)
+  A strong tie.
   First met Lantern Days 2014, Ghent, 2–4 October 2014; 3 encounters.
 
 Lantern Days 2014, Ghent, 2–4 October 2014: met for the first time
@@ -35,6 +36,7 @@ Does not fit together
 
 TOMAS = """\
 Tomás Arruda
+  A strong tie.
 
 Lantern Days 2014, Ghent, 2–4 October 2014: met for the first time
   “She put together our workshop team: Ruth Adeyemi leads, Tomás Arruda draws,
@@ -57,6 +59,7 @@ Introduced you to
 
 OWEN = """\
 Owen Prydderch
+  An acquaintance.
   You knew them from afar: listened to for years
 
 Small Signals 2017, Leeds, 9–11 November 2017: met for the first time
@@ -65,6 +68,7 @@ Small Signals 2017, Leeds, 9–11 November 2017: met for the first time
 
 URSINA = """\
 Ursina Caflisch
+  An acquaintance.
 
 Small Signals 2017, Leeds, 9–11 November 2017: met fleetingly
   “Two minutes in the cloakroom with Ursina Caflisch.”
@@ -117,7 +121,7 @@ def test_a_meeting_without_a_date_has_that_of_its_diary(memory: Memory) -> None:
     draft = Draft("Dinner with Petra Malinová.\nDinner with Petra Malinová again.\n", written="2014-10-07")
     draft.met(draft.person("Petra Malinová"), "new")
     memory.keep(draft.reading())
-    assert hallway("who", "Petra", memory=memory.path).stdout.splitlines()[2] == (
+    assert hallway("who", "Petra", memory=memory.path).stdout.splitlines()[3] == (
         "Written 7 October 2014: met for the first time"
     )
     assert hallway("people", memory=memory.path).stdout == "Petra Malinová                ~Oct 2014\n"
@@ -166,7 +170,7 @@ def test_years_of_a_team_known_only_roughly(memory: Memory) -> None:
 def test_what_two_texts_say_of_one_encounter_stands_together(lived: Memory) -> None:
     lived.met("Ursina Caflisch, fleeting, at Small Signals; via Chidi Ashworth", written="2017-11-11")
     lines = hallway("who", "Ursina", memory=lived.path).stdout.splitlines()
-    assert lines[2:6] == [
+    assert lines[3:7] == [
         "Small Signals 2017, Leeds, 9–11 November 2017: met fleetingly, through Chidi",
         "  Ashworth",
         "  “Ursina Caflisch, fleeting, at Small Signals; via Chidi Ashworth”",

@@ -93,6 +93,13 @@ def _only_spoke(part: Detail, at: set[str]) -> bool:
     return part.text == "speaker" and part.event is not None and part.event.title in at
 
 
+TIES = {
+    "strong": "A strong tie",
+    "acquaintance": "An acquaintance",
+    "fleeting": "A fleeting tie",
+    "dormant": "A dormant tie",
+    "not met": "Not met",
+}
 _VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
 
 
@@ -107,7 +114,9 @@ def _who(story: Story) -> Iterator[str]:
     first = story.first_met
     if first is None:
         yield from paragraph("You have not met.", 2)
-    elif len(story.meetings) > 1:
+    if story.tie and first:
+        yield from paragraph(f"{TIES[story.tie[0].value]}.", 2)
+    if len(story.meetings) > 1 and first:
         where = _where(first) if first.event or first.dated else f"({_day(first)})"
         yield from paragraph(f"First met {where}; {len(story.meetings)} encounters.", 2)
 
