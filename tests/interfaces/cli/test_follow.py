@@ -38,6 +38,7 @@ def owen(lived: Memory, path: Path, site: Site) -> str:
 def test_the_story_says_how_long_and_what_they_wrote_since(owen: str, path: Path) -> None:
     assert hallway("who", "Owen", memory=path).stdout == (
         "Owen Prydderch\n"
+        "  A dormant tie.\n"
         "  When you met, you had read them for about five years.\n"
         "  You knew them from afar: listened to for years\n"
         "  You knew them from afar since 2012: I read his log\n"
