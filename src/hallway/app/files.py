@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,15 @@ class Plan:
     def records(self) -> int:
         """About how many records all files have."""
         return sum(f.records for f in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a CSV, each with its role where it has one; `told`: somebody said so before, or they are guessed."""
+
+    header: list[str]
+    roles: dict[str, str]
+    told: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +100,26 @@ class Files:
         from hallway.formats.protocol import formats
 
         return list(formats().values())
+
+    def columns(self, planned: Planned) -> Columns | None:
+        """Which column of a CSV is what, told before or guessed; None for a file of any other format."""
+        from hallway.formats import anycsv
+        from hallway.store.settings import settings
+
+        if planned.format is not anycsv.FORMAT:
+            return None
+        header = anycsv.header_in(planned.found.head())
+        known = settings(self._memory.store) if self._memory.exists else {}
+        return Columns(header, anycsv.roles_for(header, known), anycsv.fingerprint(header) in known)
+
+    def tell_columns(self, header: Sequence[str], roles: Mapping[str, str] | str) -> None:
+        """Remember which column of files with this header is what: column → role, or `name=Full Name,email=Mail`.
+
+        Raises ValueError for a role or a column that there is not.
+        """
+        from hallway.actions.columns import remember_columns
+
+        remember_columns(self._memory.store, header, roles)
 
     def plan(self, paths: Iterable[Path | str], format: str | None = None) -> Plan:
         """What is in files, folders and zip archives: each file with its format and about how many records it has.

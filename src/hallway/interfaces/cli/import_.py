@@ -13,16 +13,26 @@ from hallway.interfaces.cli.render import clean, counted, listed, show
 
 if TYPE_CHECKING:
     from hallway.app import Memory
+    from hallway.app.files import Plan
 
 
 @click.command("import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--as", "known", metavar="FORMAT", help="Which format it is, where Hallway does not see that itself.")
+@click.option("--columns", metavar="ROLE=COLUMN,...", help="Of a CSV: name=Full Name,email=Mail; remembered.")
 @click.option("--yes", "-y", is_flag=True, help="Take it in without asking.")
 @click.option("--dry-run", "-n", is_flag=True, help="Say what would come of it, and keep nothing.")
 @json_option
 @command(creates=True)
-def cli(memory: Memory, files: tuple[str, ...], known: str | None, yes: bool, dry_run: bool, as_json: bool) -> None:
+def cli(
+    memory: Memory,
+    files: tuple[str, ...],
+    known: str | None,
+    columns: str | None,
+    yes: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
     """Bring in what you have elsewhere: address books, programmes, calendars, archives.
 
     FILE may be a folder or a zip archive, too. What it is, is seen from what is in it. What was brought in before adds
@@ -37,9 +47,10 @@ def cli(memory: Memory, files: tuple[str, ...], known: str | None, yes: bool, dr
         if not files:
             return
     try:
-        plan = memory.files.plan(files, known)
+        plan = memory.files.plan(files, known or ("csv" if columns else None))
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--as") from error
+    _columns(memory, plan, columns, not (yes or as_json or dry_run) and somebody_there())
     if not as_json:
         show(plan_lines(plan))
     if plan.files and not (dry_run or yes or _agreed(as_json)):
@@ -51,6 +62,28 @@ def cli(memory: Memory, files: tuple[str, ...], known: str | None, yes: bool, dr
     elif plan.files:
         show(report_lines(imported, dry_run))
     sys.exit(1 if imported.failures else 0)
+
+
+def _columns(memory: Memory, plan: Plan, told: str | None, ask: bool) -> None:
+    """Which column of each CSV is what: as it was told now, or as somebody here says when asked."""
+    for file in plan.files:
+        known = memory.files.columns(file)
+        if known is None:
+            continue
+        if told:
+            try:
+                memory.files.tell_columns(known.header, told)
+            except ValueError as error:
+                raise click.BadParameter(f"{file.found.name}: {error}", param_hint="--columns") from error
+        elif ask and not known.told:
+            click.echo(
+                f"{clean(file.found.name)}: which column is what? (name, email, organization, ...; Enter takes what stands there)"
+            )
+            roles = {c: click.prompt(f"  {clean(c)}", default=known.roles.get(c, "detail")) for c in known.header if c}
+            try:
+                memory.files.tell_columns(known.header, {c: r for c, r in roles.items() if r != "detail"})
+            except ValueError as error:
+                warn(f"{error}; the columns are taken as they are called")
 
 
 def _restore(memory: Memory, archives: list[str], yes: bool, dry_run: bool, as_json: bool) -> None:
