@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from hallway.actions.bulk import keep_many
 from hallway.actions.keep import Kept, is_kept, keep_one
 from hallway.formats.opening import Found
 from hallway.formats.protocol import Context, Format, Problem
@@ -99,7 +100,7 @@ class Importer:
             begun = self.action
             try:
                 with self.store.step():
-                    counted = [self._one(reading) for reading in batch]
+                    counted = keep_many(self.store, batch, self._begun, self._one)
             except MemoryProblem:
                 raise
             except Exception:

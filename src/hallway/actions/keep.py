@@ -91,16 +91,23 @@ def keep_one(
     who = resolve(store, reading, action, known)
     before = nouns.named_in(store, instead_of)
     attic.set_aside(store, instead_of, action)
-    source = write_source(store, reading.source)
+    source, new = write_source(store, reading.source)
     to = Context(store, action, source, who.people, who.organizations, who.events, who.teams, who.heads)
-    to.plain = reading.source.kind in WORDS_ONLY
-    facts = ordered(one_meeting(reading))
-    for fact in facts:
-        write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) else fact)
+    to.look = None if new else store
+    facts = write_facts(to, reading)
     nouns.refresh_people(store, before | set(who.known.values()))
     nouns.refresh_events(store, set(who.events.values()))
     overrule(store, who.known.values())
     return _report(reading, who, facts, action)
+
+
+def write_facts(to: Context, reading: Reading) -> list[Fact]:
+    """Write what a reading says to where its nouns were resolved; returns the facts in their order."""
+    to.plain, to.whole = reading.source.kind in WORDS_ONLY, reading.source.text
+    facts = ordered(one_meeting(reading))
+    for fact in facts:
+        write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) and not to.plain else fact)
+    return facts
 
 
 def ordered(facts: Sequence[Fact]) -> list[Fact]:

@@ -36,7 +36,9 @@ def write(store: Store, action: int, source: Source, facts: Sequence[Fact], mean
     """The same inside a caller's transaction and action; returns the numbers of the facts."""
     heads = {r: verdicts.head(store, r) for r in meant.people.values()}
     organizations = {ref: _organization(store, action, name) for ref, name in meant.organizations.items()}
-    to = Context(store, action, write_source(store, source), meant.people, organizations, meant.events, {}, heads)
+    number, new = write_source(store, source)
+    to = Context(store, action, number, meant.people, organizations, meant.events, {}, heads)
+    to.whole, to.look = source.text, None if new else store
     written = [write_fact(to, fact) for fact in facts]
     nouns.refresh_people(store, set(heads.values()))
     nouns.refresh_events(store, set(meant.events.values()))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PLAIN = str.maketrans({"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "’": "'", "`": "'"})
 
 
+@lru_cache(8192)
 def fold(name: str) -> str:
     """`Éloïse O’Neill-Bø` → `eloise oneill bo`; an empty string stays empty."""
     text = unicodedata.normalize("NFKD", name.translate(_PLAIN))

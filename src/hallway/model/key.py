@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from hallway.model.evidence import Span
@@ -34,6 +35,7 @@ class KeyFact:
             raise ValueError(f"a key is one of {', '.join(KINDS)}, not {self.kind}")
 
 
+@lru_cache(8192)
 def normal(kind: str, value: str) -> str:
     """The form in which two writings of one key are equal; empty where the value is none at all.
 

@@ -34,17 +34,19 @@ from hallway.model import (
 from hallway.model.folding import fold
 from hallway.model.key import normal
 from hallway.store import passages
-from hallway.store.store import Row, Store, Value
+from hallway.store.store import Row, Store, Value, Writer
 
 
 @dataclass(slots=True)
 class Context:
     """Where facts of one source go: the action, the source, and which row each ref stands for.
 
-    `people` are records; `heads` says which of them are shown under another one.
+    `people` are records; `heads` says which of them are shown under another one. `whole` is the text of the source, from
+    which the words around a passage are taken, unless it is `plain`: a line of an address book says all by itself. `look`
+    is where its passages may be known already; None for a text that is new.
     """
 
-    store: Store
+    store: Writer
     action: int
     source: int
     people: Mapping[Ref, int]
@@ -53,8 +55,9 @@ class Context:
     teams: Mapping[Ref, int]
     heads: Mapping[int, int] = field(default_factory=dict)
     passages: dict[tuple[int, int], int] = field(default_factory=dict)
-    whole: str | None = None
+    whole: str = ""
     plain: bool = False
+    look: Store | None = None
 
     def who(self, ref: Ref | None) -> dict[str, Value]:
         """The two columns that say whom a row is about; both empty for nobody."""
@@ -86,21 +89,32 @@ def facts_of_record(store: Store, record: str, kind: str, but: int) -> list[Row]
     )
 
 
-def write_source(store: Store, source: Source) -> int:
-    """The row of a source, made if the text is new. One that was undone takes on the name and day it is given now."""
-    values = (source.name, source.kind, source.author, text(source.written), source.place, source.record)
+def write_source(store: Store, source: Source) -> tuple[int, bool]:
+    """The row of a source, and whether the text is new. One that was undone takes on the name and day it is given now."""
     known = store.row("SELECT id FROM source WHERE digest = ?", (source.digest,))
-    if known:
-        number = int(known["id"])
-        store.run(
-            "UPDATE source SET name = ?, kind = ?, author = ?, written = ?, place = ?, record = ? WHERE id = ?",
-            (*values, number),
-        )
-        return number
-    return store.run(
-        "INSERT INTO source (digest, name, kind, author, written, place, record, text, original)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (source.digest, *values, source.text, source.original),
+    if not known:
+        return insert_source(store, source), True
+    number = int(known["id"])
+    store.run(
+        "UPDATE source SET name = ?, kind = ?, author = ?, written = ?, place = ?, record = ? WHERE id = ?",
+        (source.name, source.kind, source.author, text(source.written), source.place, source.record, number),
+    )
+    return number, False
+
+
+def insert_source(store: Writer, source: Source) -> int:
+    """The row of a source whose text is new."""
+    return store.insert(
+        "source",
+        digest=source.digest,
+        name=source.name,
+        kind=source.kind,
+        author=source.author,
+        written=text(source.written),
+        place=source.place,
+        record=source.record,
+        text=source.text,
+        original=source.original,
     )
 
 
@@ -109,18 +123,17 @@ def write_fact(to: Context, fact: Fact) -> int:
     kind = type(fact).__name__.removesuffix("Fact").lower()
     number = to.store.insert("fact", action_id=to.action, source_id=to.source, kind=kind, confidence=fact.confidence)
     _write(fact, to, number)
-    for span in fact.evidence:
-        passage = _passage(to, span.start, span.end, span.text)
-        to.store.run("INSERT OR IGNORE INTO evidence VALUES (?, ?)", (number, passage))
+    plain = to.plain and kind != "need"
+    for passage in dict.fromkeys(_passage(to, span, plain) for span in fact.evidence):
+        to.store.insert("evidence", fact_id=number, passage_id=passage)
     return number
 
 
-def _passage(to: Context, start: int, end: int, words: str) -> int:
-    key = (start, end)
+def _passage(to: Context, span: Span, plain: bool) -> int:
+    key = (span.start, span.end)
     if key not in to.passages:
-        if to.whole is None:
-            to.whole = passages.source_text(to.store, to.source)
-        to.passages[key] = passages.add(to.store, to.source, Span(words, start, end), to.whole, to.plain)
+        known = passages.known(to.look, to.source, span) if to.look else None
+        to.passages[key] = known or passages.add(to.store, to.source, span, "" if to.plain else to.whole, plain)
     return to.passages[key]
 
 
@@ -135,16 +148,18 @@ def _write(fact: object, to: Context, number: int) -> None:
 
 @_write.register
 def _(fact: PersonFact, to: Context, number: int) -> None:
-    record = to.people[fact.ref]
     seen = {fact.name: (-1, -1)} | {m.text: (m.start, m.end) for m in reversed(fact.mentions)}
-    to.store.run_many(
-        'INSERT INTO name (fact_id, person_id, record_id, text, folded, fullest, start, "end")'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (number, to.head(record), record, name, fold(name), int(name == fact.name), *spot)
-            for name, spot in seen.items()
-        ],
-    )
+    for name, (start, end) in seen.items():
+        to.store.insert(
+            "name",
+            fact_id=number,
+            **to.who(fact.ref),
+            text=name,
+            folded=fold(name),
+            fullest=int(name == fact.name),
+            start=start,
+            end=end,
+        )
 
 
 @_write.register

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hallway.model import Span
-from hallway.store.store import Row, Store, marks
+from hallway.store.store import Row, Store, Writer, marks
 
 BEFORE = 160
 AFTER = 240
@@ -14,23 +14,30 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=(?:[-*•+–#>]|\d+[.)])\s)|</(?:p|li|h\d|di
 _MOST_VALUES = 30000
 
 
-def add(store: Store, source: int, span: Span, whole: str, plain: bool = False) -> int:
-    """The row of a passage of `source`, made if it is new; `whole` is the source's text. A `plain` one gets no vector."""
-    known = store.row(
+def add(store: Writer, source: int, span: Span, whole: str, plain: bool = False) -> int:
+    """A passage of `source` that is new; `whole` is the source's text, empty where what stands around says nothing.
+
+    A `plain` one gets no vector.
+    """
+    before, after = around(whole, span.start, span.end) if whole else ("", "")
+    return store.insert(
+        "passage",
+        source_id=source,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+        before=before,
+        after=after,
+        plain=int(plain),
+    )
+
+
+def known(store: Store, source: int, span: Span) -> int | None:
+    """The row of a passage that was added before."""
+    found = store.row(
         'SELECT id FROM passage WHERE source_id = ? AND start = ? AND "end" = ?', (source, span.start, span.end)
     )
-    if known:
-        return int(known["id"])
-    before, after = around(whole, span.start, span.end)
-    values = (source, span.start, span.end, span.text, before, after, int(plain))
-    return store.run(
-        'INSERT INTO passage (source_id, start, "end", text, before, after, plain) VALUES (?, ?, ?, ?, ?, ?, ?)', values
-    )
-
-
-def source_text(store: Store, source: int) -> str:
-    found = store.row("SELECT text FROM source WHERE id = ?", (source,))
-    return str(found["text"]) if found else ""
+    return int(found["id"]) if found else None
 
 
 def around(whole: str, start: int, end: int) -> tuple[str, str]:

@@ -6,11 +6,19 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 from hallway.store.engines import sqlite
 
 Value = str | int | float | bytes | None
 Row = sqlite3.Row
+
+
+class Writer(Protocol):
+    """Whatever takes rows: the memory at once, or a pile that goes there together (`later.py`)."""
+
+    def insert(self, table: str, **values: Value) -> int:
+        """Take one row; returns its id where the table gives one."""
 
 
 class Store:
