@@ -9,10 +9,17 @@ from pathlib import Path
 
 _GIVEN = "Ida Ruth Tomás Anke Farida Owen Chidi Ursina Kwame Ilmar Odile Yusuf Marta Petra Wilhelmina Marieke Zoë Jonas".split()
 _FAMILY = "Holm Adeyemi Arruda Reimers Benali Prydderch Ashworth Caflisch Asante Tamm Fontanelle Karaca Szulc Oduya Lys".split()
-_FIRMS = "Lys Hafenfunk Lantern Signals Tidewater Gasworks Harbour Kestrel Meridian Northgate Orchard Quay Ropewalk".split()
+_FIRMS = (
+    "Lys Hafenfunk Lantern Signals Tidewater Gasworks Harbour Kestrel Meridian Northgate Orchard Quay Ropewalk".split()
+)
 _KINDS = ("Institute", "Radio", "Days", "Labs", "GmbH", "& Sons", "Collective", "AB")
 _TITLES = ("Head of Sound", "Engineer", "Author", "Organizer", "Illustrator", "Director, Programmes", "Researcher")
-_NOTES = ("Met on the boat.", "Asked about tides\\, sends postcards.", "Wants help with recording.", "Speaks at the gas works.")
+_NOTES = (
+    "Met on the boat.",
+    "Asked about tides\\, sends postcards.",
+    "Wants help with recording.",
+    "Speaks at the gas works.",
+)
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -58,11 +65,19 @@ def write_folder(folder: Path, count: int) -> None:
 
 def write_linkedin(file: Path, count: int) -> None:
     """LinkedIn's archive with Connections.csv, its preamble and all."""
-    rows = ["Notes:", '"When exporting your connection data, you may notice that some of the email addresses are missing."', ""]
+    rows = [
+        "Notes:",
+        '"When exporting your connection data, you may notice that some of the email addresses are missing."',
+        "",
+    ]
     rows.append("First Name,Last Name,URL,Email Address,Company,Position,Connected On")
     for number, given, family, firm, title, dice in people(count):
         mail = f"{given}.{family}.{number}@firm.example".lower() if number % 20 == 0 else ""
         day = f"{dice.randrange(1, 29):02} {dice.choice(_MONTHS)} {dice.randrange(2006, 2025)}"
-        rows.append(f'{given},{family},https://www.linkedin.com/in/{given}-{number},{mail},{firm},"{title}",{day}'.replace("é", "e"))
+        rows.append(
+            f'{given},{family},https://www.linkedin.com/in/{given}-{number},{mail},{firm},"{title}",{day}'.replace(
+                "é", "e"
+            )
+        )
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("Connections.csv", "\r\n".join(rows))
