@@ -13,7 +13,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from hallway.store import passes, settings
+from hallway.store import passes
 from hallway.store.store import Row, Store
 
 LINK_LASTS = timedelta(hours=12)
@@ -21,7 +21,7 @@ SESSION_LASTS = timedelta(days=90)
 """A session ends when it was not used for so long."""
 TOKEN_LASTS = timedelta(days=365)
 SCOPES = ("read", "write")
-_PHRASE = "pass-phrase"
+_FOR_GOOD = "9999-12-31"
 _COST, _BLOCK, _LANES = 2**15, 8, 3
 _SHORTEST = 8
 
@@ -87,18 +87,28 @@ def set_phrase(store: Store, phrase: str) -> None:
     if len(phrase.strip()) < _SHORTEST:
         raise ValueError(f"a pass-phrase has at least {_SHORTEST} letters: three or four words are easiest to type")
     salt = os.urandom(16)
-    settings.remember(store, _PHRASE, f"{salt.hex()}:{_scrypt(phrase, salt).hex()}")
+    now = _iso(datetime.now(UTC))
+    with store.transaction():
+        for old in passes.of_kind(store, "phrase", now):
+            passes.remove(store, int(old["id"]))
+        digest = f"{salt.hex()}:{_scrypt(phrase, salt).hex()}"
+        passes.add(store, "phrase", digest, "pass-phrase", " ".join(SCOPES), now, _FOR_GOOD)
 
 
 def has_phrase(store: Store) -> bool:
     """Whether a pass-phrase was ever chosen."""
-    return settings.setting(store, _PHRASE) is not None
+    return bool(_phrase(store))
 
 
 def is_phrase(store: Store, phrase: str) -> bool:
     """Whether this is the pass-phrase; takes as long for a wrong one."""
-    salt, _, kept = (settings.setting(store, _PHRASE) or f"{bytes(16).hex()}:").partition(":")
+    salt, _, kept = (_phrase(store) or f"{bytes(16).hex()}:").partition(":")
     return hmac.compare_digest(_scrypt(phrase, bytes.fromhex(salt)).hex(), kept)
+
+
+def _phrase(store: Store) -> str:
+    found = passes.of_kind(store, "phrase", _iso(datetime.now(UTC)))
+    return str(found[0]["digest"]) if found else ""
 
 
 def _scrypt(phrase: str, salt: bytes) -> bytes:

@@ -52,7 +52,8 @@ class Years:
     def outcome(self, name: str, words: str, *, when: Day | None = None, lag: str | None = None) -> Kept:
         """Keep what came of meeting somebody: "became a client". `when`: as vague as it is; `lag`: how long it took, in words.
 
-        Raises LookupError, with the names that are meant, unless `name` means exactly one person.
+        `name` may be a number such as `#12`. Raises LookupError, with the names that are meant, unless it means exactly one
+        person.
         """
         from hallway.actions.outcome import note_outcome
         from hallway.app.memory import as_when
@@ -60,7 +61,8 @@ class Years:
         from hallway.queries.people import people_by_id
 
         store = self._memory.store
-        found = people_by_id(store, find_people(store, name))
+        numbered = name.strip().startswith("#")
+        found = [self._memory.person(name)] if numbered else people_by_id(store, find_people(store, name))
         if len(found) != 1:
             raise LookupError([line.name for line in found])
         return note_outcome(store, found[0].id, found[0].name, words, as_when(when), lag, date.today())

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from hallway.interfaces.web.jobs import Jobs
+
 if TYPE_CHECKING:
     from hallway.app import Memory
     from hallway.model import Reading
@@ -65,6 +67,7 @@ class Desk:
         self.lan = lan
         self.lock = RLock()
         self.tries = Tries()
+        self.jobs = Jobs(memory.path)
         self._said: OrderedDict[int, Said] = OrderedDict()
         self._readings: OrderedDict[tuple[str, str, str], Reading] = OrderedDict()
         self._reading = RLock()

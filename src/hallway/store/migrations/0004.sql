@@ -6,10 +6,11 @@ CREATE TABLE capture (
     action_id INTEGER REFERENCES action
 ) WITHOUT ROWID;
 
--- Who may come in through a browser or a program. Only the SHA-256 of a secret is kept; `scopes` are words.
+-- Who may come in through a browser or a program. Only digests are kept: SHA-256 of secrets, scrypt of the pass-phrase.
+-- `scopes` are words. None of it leaves with an archive.
 CREATE TABLE pass (
     id INTEGER PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('link', 'session', 'token')),
+    kind TEXT NOT NULL CHECK (kind IN ('link', 'session', 'token', 'phrase')),
     digest TEXT NOT NULL UNIQUE,
     label TEXT NOT NULL,
     scopes TEXT NOT NULL,

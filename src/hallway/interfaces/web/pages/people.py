@@ -32,7 +32,15 @@ def person_show(visit: Visit) -> Response:
     story = visit.memory.story(visit.id())
     if story.person.id != visit.id():
         return visit.go(f"/people/{story.person.id}")
-    return visit.page("person.html", story=story, person=story.person, kinds=KINDS)
+    memory, name = visit.memory, f"#{story.person.id}"
+    return visit.page(
+        "person.html",
+        story=story,
+        person=story.person,
+        kinds=KINDS,
+        perhaps=memory.same.perhaps(name),
+        records=memory.same.records(name),
+    )
 
 
 ROUTES = [

@@ -1,0 +1,43 @@
+"""Who is perhaps the same person: one decision at a time, each of which can be taken back."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from hallway.interfaces.web.visit import Visit, route
+
+_SAID = {"same": "Joined: {one} and {other}", "different": "Kept apart: {one} and {other}", "later": "Put off."}
+
+
+def same_list(visit: Visit) -> Response:
+    """The queue of suggestions, the likeliest first."""
+    return visit.page("same.html", suggestions=visit.memory.same.suggestions(30))
+
+
+def same_decide(visit: Visit) -> Response:
+    """Say that two are the same, or not, or that this can wait."""
+    form, same = visit.form, visit.memory.same
+    one, other, verdict = f"#{int(form['one'])}", f"#{int(form['other'])}", form.get("verdict", "")
+    names = {"one": visit.memory.person(one).name, "other": visit.memory.person(other).name}
+    action = same.merge(one, other) if verdict == "same" else same.differ(one, other, later=verdict == "later")
+    back = form.get("back", "")
+    return visit.go(back if back.startswith("/people/") else "/same", visit.say(_SAID[verdict], **names), action)
+
+
+def person_split(visit: Visit) -> Response:
+    """Take one record out of a person again."""
+    action = visit.memory.same.split(f"#{visit.id()}", int(visit.form["record"]))
+    return visit.go(f"/people/{visit.id()}", visit.say("Taken apart."), action)
+
+
+def contradictions_list(visit: Visit) -> Response:
+    """What does not fit together, with both sides in their own words."""
+    return visit.page("contradictions.html", found=visit.memory.years.contradictions())
+
+
+ROUTES = [
+    route("GET", "/same", same_list),
+    route("POST", "/same", same_decide),
+    route("POST", "/people/{id:int}/split", person_split),
+    route("GET", "/contradictions", contradictions_list),
+]
