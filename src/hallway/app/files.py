@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hallway.actions.import_ import FileReport, Planned
     from hallway.actions.restore import Restored
+    from hallway.app.exporting import Exported
     from hallway.app.memory import Memory
+    from hallway.formats.out.protocol import OutFormat
     from hallway.formats.protocol import Format, Problem
 
 Progress = Callable[[int, int], None]
@@ -78,6 +80,32 @@ class Files:
             count = archive.write(file, ((table, row) for table in rows.TABLES for row in rows.rows(store, table)))
         copies.note(store, Path(path), "archive")
         return count
+
+    def export(
+        self,
+        path: Path | str,
+        format: str | None = None,
+        *,
+        about: str | None = None,
+        event: str | None = None,
+        since: str | None = None,
+    ) -> Exported:
+        """Write what the memory holds to a file (or, for Markdown, a folder): all of it, or a selection.
+
+        `format` is the name of one; without it the file's ending says which. `about` keeps one person, `event` those who had
+        anything to do with the events that these words mean, `since` those met or told of on or after a day (EDTF). The file
+        is there when it is whole, or not at all. Raises MemoryProblem for a format, a person or an event that there is not,
+        and OSError where the file cannot be written.
+        """
+        from hallway.app.exporting import export
+
+        return export(self._memory, Path(path), format, about, event, since)
+
+    def out_formats(self) -> list[OutFormat]:
+        """Every format that can be written but the archive, by name."""
+        from hallway.formats.out.protocol import out_formats
+
+        return list(out_formats().values())
 
     def is_archive(self, path: Path | str) -> bool:
         """Whether a file is an archive of Hallway's."""

@@ -339,7 +339,11 @@ def split(value: str, at: str) -> list[str]:
 
 
 def line(name: str, value: str, params: Iterable[tuple[str, str]] = (), group: str = "") -> bytes:
-    """One property in bytes, folded at 75 octets between letters (RFC 6350, 3.2), ending in CRLF. `value` is escaped already."""
+    """One property in bytes, folded at 75 octets between letters (RFC 6350, 3.2), ending in CRLF. `value` is escaped already.
+
+    A line break in a value that should have none, such as an address, becomes a space: nobody's address begins a property.
+    """
+    value = re.sub(r"[\r\n]+", " ", value)
     text = f"{group}." if group else ""
     text += name + "".join(f";{k}={_quoted(v)}" for k, v in params)
     return fold(f"{text}:{value}".encode("utf-8", "replace")) + b"\r\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hallway.model.folding import fold
+from hallway.store import uids
 from hallway.store.store import Row, Store, marks
 
 
@@ -23,7 +24,9 @@ def people_fully_called(store: Store, name: str) -> list[int]:
 
 
 def people_with_key(store: Store, kind: str, folded: str) -> list[int]:
-    """Ids of the people who have this key, in its normal form."""
+    """Ids of the people who have this key, in its normal form; an id that this memory gave somebody is a key of theirs."""
+    if kind == "id" and (own := uids.person_with(store, folded)) is not None:
+        return [own]
     found = store.rows(
         "SELECT DISTINCT person_id FROM key WHERE folded = ? AND kind = ? ORDER BY person_id", (folded, kind)
     )

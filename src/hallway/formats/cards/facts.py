@@ -223,11 +223,11 @@ def _met(one: Said) -> Iterator[Fact]:
     kind = prop.param("X-KIND")
     known = Connection(kind) if kind in {c.value for c in Connection if c is not Connection.NONE} else Connection.NEW
     event = prop.param("X-EVENT").strip()
-    place = prop.param("X-PLACE").strip()
+    place, ref = prop.param("X-PLACE").strip(), f"e{prop.line}"
     if event:
         words = (one.part(event) or one.span,)
-        yield EventFact("e0", event, place=place or None, start=_edtf(prop.param("X-START")), evidence=words)
-    yield EncounterFact("p0", known, "e0" if event else None, None, _edtf(prop.param("X-WHEN")), (one.span,))
+        yield EventFact(ref, event, place=place or None, start=_edtf(prop.param("X-START")), evidence=words)
+    yield EncounterFact("p0", known, ref if event else None, None, _edtf(prop.param("X-WHEN")), (one.span,))
 
 
 def _edtf(value: str) -> When | None:

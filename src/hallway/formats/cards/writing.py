@@ -67,6 +67,8 @@ def update(original: bytes, contact: Contact, gone: Collection[Said] = ()) -> by
         for s, w in _lines(contact, "3.0" if old else _version(parsed))
         if s not in everything | leave
     ]
+    if more and not any(p and p.name == "UID" for p in parsed):  # so that the changed card is known for who it is
+        more.append(line("UID", contact.uid))
     return _with(kept, more, _ending(original)) if more else b"".join(kept)
 
 

@@ -7,21 +7,48 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallway.interfaces.cli.options import command, json_option, print_json
-from hallway.interfaces.cli.render import counted
+from hallway.interfaces.cli.options import command, day, json_option, print_json
+from hallway.interfaces.cli.render import counted, show
 
 if TYPE_CHECKING:
     from hallway.app import Memory
+    from hallway.app.exporting import Exported
 
 
 @click.command("export")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as", "format", metavar="FORMAT", help="The format, where the ending of FILE does not say it.")
+@click.option("--about", metavar="PERSON", help="Only what is held on one person.")
+@click.option("--event", metavar="EVENT", help="Only who had to do with an event, or with all events of a series.")
+@click.option("--since", callback=day, metavar="DATE", help="Only whom you met, or wrote of, since a day: 2025-06.")
 @json_option
 @command()
-def cli(memory: Memory, file: Path, as_json: bool) -> None:
-    """Write all that the memory holds to FILE: an archive that `hallway import` makes the same memory of."""
-    rows = memory.files.archive(file)
+def cli(
+    memory: Memory,
+    file: Path,
+    format: str | None,
+    about: str | None,
+    event: str | None,
+    since: str | None,
+    as_json: bool,
+) -> None:
+    """Write what the memory holds to FILE, whose ending says the format.
+
+    .hallway is an archive of everything, of which `hallway import` makes the same memory again.
+    """
+    done = memory.files.export(file, format, about=about, event=event, since=since)
     if as_json:
-        print_json({"file": str(file), "rows": rows})
+        print_json(done.as_dict())
     else:
-        click.echo(f"{file}: everything, in {counted(rows, 'row')}. `hallway import {file}` brings it back.")
+        show(_lines(done))
+
+
+def _lines(done: Exported) -> list[str]:
+    if done.format == "archive":
+        what = done.selected or "everything"
+        return [
+            f"{done.path}: {what}, in {counted(done.rows or 0, 'row')}. `hallway import {done.path}` brings it back."
+        ]
+    of = f", {done.selected}" if done.selected else ""
+    people = "1 person" if done.people == 1 else f"{done.people:,} people"
+    return [f"{done.path}: {done.title}{of}: {people}, {counted(done.events, 'event')}."]

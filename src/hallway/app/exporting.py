@@ -1,0 +1,111 @@
+"""Writing what the memory holds to files: in which format, whom it is about, and that the file is whole or not there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from hallway.store.problems import MemoryProblem
+
+if TYPE_CHECKING:
+    from hallway.app.memory import Memory
+    from hallway.formats.out.protocol import OutFormat
+    from hallway.queries.leaving import Selection
+
+ARCHIVE = "archive"
+_ARCHIVES = (".hallway", ".zip")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """What was written: to which path, in which format, `selected` of whom (None: all), and how many of what."""
+
+    path: str
+    format: str
+    title: str
+    selected: str | None
+    people: int
+    events: int
+    rows: int | None = None
+
+    def as_dict(self) -> dict[str, object]:
+        """Plain data, as `--json` prints it."""
+        plain: dict[str, object] = {"file": self.path, "format": self.format, "selected": self.selected}
+        return plain | {"people": self.people, "events": self.events} | ({"rows": self.rows} if self.rows else {})
+
+
+def export(
+    memory: Memory, path: Path, format: str | None, about: str | None, event: str | None, since: str | None
+) -> Exported:
+    """Write a file or a folder. Raises as `Files.export` does."""
+    chosen = _format(path, format)
+    if path.exists() and memory.path.exists() and path.samefile(memory.path):
+        raise MemoryProblem(f"{path} is the memory itself: name another file; nothing was written")
+    selected = selection(memory, about, event, since)
+    done = _readable(memory, path, chosen, selected) if chosen else _archive(memory, path, selected)
+    from hallway.store import copies
+
+    copies.note(memory.store, path, done.format)
+    return done
+
+
+def _format(path: Path, name: str | None) -> OutFormat | None:
+    """The format to write; None for an archive. Raises ValueError, with those that there are."""
+    from hallway.formats.out.protocol import for_name, out_formats
+
+    known = out_formats()
+    found = known.get(name) if name else for_name(path.name)
+    if name == ARCHIVE or (name is None and found is None and path.suffix.lower() in _ARCHIVES):
+        return None
+    if found is None and name is None and not path.suffix and "markdown" in known:
+        return known["markdown"]
+    if found is None:
+        each = ", ".join((ARCHIVE, *known))
+        what = f"there is no format “{name}”" if name else f"what {path.name} shall be cannot be seen from its name"
+        raise MemoryProblem(f"{what}: say one with --as: {each}; nothing was written")
+    return found
+
+
+def selection(memory: Memory, about: str | None, event: str | None, since: str | None) -> Selection:
+    """Whom these words mean. Raises MemoryProblem where that is nobody, several people, or no event."""
+    from hallway.model.when import bounds
+    from hallway.queries.leaving import selection
+
+    person = memory.person(about) if about else None
+    at = memory.find_events(event) if event is not None else None
+    if at == []:
+        near = memory.similar_events(event or "")
+        also = f"; did you mean {' or '.join(near[:3])}?" if near else ""
+        raise MemoryProblem(f"no event here is called “{event}”{also}")
+    if since:
+        try:
+            bounds(since)
+        except ValueError as error:
+            raise MemoryProblem(str(error)) from error
+    return selection(memory.store, (person.id, person.name) if person else None, at, since)
+
+
+def _archive(memory: Memory, path: Path, chosen: Selection) -> Exported:
+    from hallway.formats import archive
+    from hallway.formats.writing import whole
+    from hallway.store import rows
+
+    store = memory.store
+    with whole(path) as file:
+        count = archive.write(file, ((table, row) for table in rows.TABLES for row in rows.rows(store, table)))
+    return Exported(str(path), ARCHIVE, "archive", None, 0, 0, count)
+
+
+def _readable(memory: Memory, path: Path, format: OutFormat, chosen: Selection) -> Exported:
+    from hallway.formats.writing import whole, whole_folder
+    from hallway.queries.leaving import outgoing
+
+    told = outgoing(memory.store, chosen)
+    if format.files and path.suffix.lower() != ".zip":
+        whole_folder(path, format.files(told))
+    else:
+        with whole(path) as file:
+            format.write(told, file)
+    selected = None if chosen.everything else chosen.title
+    return Exported(str(path), format.name, format.title, selected, len(told.people), len(told.occasions))

@@ -1,0 +1,33 @@
+"""The ids under which people and events leave this memory, and finding them by those."""
+
+from __future__ import annotations
+
+import secrets
+
+from hallway.model.uid import record_in, uid
+from hallway.store import settings
+from hallway.store.store import Store
+
+_ID = "memory.id"
+
+
+def memory_id(store: Store) -> str:
+    """What this memory calls itself, made at random when first asked for; an archive takes it along."""
+    known = settings.setting(store, _ID)
+    if known is None:
+        known = secrets.token_hex(16)
+        with store.step():
+            settings.remember(store, _ID, known)
+    return known
+
+
+def person_with(store: Store, text: str) -> int | None:
+    """Who is shown under the record that left under this id; None where this memory never gave it, or they are gone."""
+    told = record_in(text)
+    known = settings.setting(store, _ID) if told else None
+    if told is None or known is None:
+        return None
+    row = store.row("SELECT id, action_id, coalesce(head_id, id) AS head FROM person WHERE id = ?", (told[1],))
+    if row is None or uid(known, "person", row["id"], row["action_id"]) != told[0]:
+        return None
+    return int(row["head"])
