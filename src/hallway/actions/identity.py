@@ -165,24 +165,27 @@ def _of_its_series(store: Store, event: EventFact, source: Source) -> int | None
     A name that is only the end of another one means it if both have the same version, or were at the same place that year.
     """
     mine = [event.name, *([event.series] if event.series else [])]
-    sure: set[int] = set()
-    perhaps: set[int] = set()
-    for row in nouns.event_names(store):
-        theirs = [row["name"], *([row["series"]] if row["series"] else [])]
-        if any(same_series(a, b) for a in mine for b in theirs):
-            sure.add(row["event_id"])
-        elif any(within_name(a, b) or within_name(b, a) for a in mine for b in theirs):
-            alike = named(event.name).version is not None and named(event.name).version == named(row["name"]).version
-            there = bool(event.place and row["place"]) and fold(event.place or "") == fold(row["place"])
-            perhaps |= {row["event_id"]} if alike or there else set()
+    theirs = nouns.event_series(store)
+    same = [n for n in theirs if any(same_series(a, n) for a in mine)]
+    short = [n for n in theirs if any(within_name(a, n) or within_name(n, a) for a in mine)]
+    sure = {r["event_id"] for r in nouns.event_names(store, same)}
+    perhaps = {r["event_id"] for r in nouns.event_names(store, short) if _in_common(event, r)}
     name = named(event.name)
     edition = event.edition or next((str(n) for n in (name.edition, name.year) if n), None)
     event = replace(event, edition=edition)
-    for ids in (sure, perhaps):
+    for ids in (sure, perhaps - sure):
         fits = [r for r in nouns.events_with(store, sorted(ids)) if _same_edition(r, event, source)]
         if len(fits) == 1:
             return int(fits[0]["id"])
     return None
+
+
+def _in_common(event: EventFact, row: Row) -> bool:
+    """Whether two events have the version in their names in common, or the place."""
+    version = named(event.name).version
+    if version is not None and version == named(row["name"]).version:
+        return True
+    return bool(event.place and row["place"]) and fold(event.place or "") == fold(row["place"])
 
 
 def _same_edition(row: Row, event: EventFact, source: Source) -> bool:

@@ -71,7 +71,7 @@ class Named:
         return self.year is None or told is None or str(self.year) == told
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def named(name: str) -> Named:
     """Take a name apart: `the 7th DNPR`, `DNPR '07`, `New PR 2.0`, `Lantern Days 2016`, `HDC 09`, `Hive Days #12`."""
     rest, edition, year = re.sub(r"\s+", " ", name).strip(), None, None
@@ -132,7 +132,7 @@ def _roman(numeral: str) -> int | None:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=100_000)
 def initials(series: str) -> frozenset[str]:
     """What a name may be shortened to, folded: `Delivering The New PR` → dnpr, dtnpr, dnp, dtnp. Three letters at least."""
     words = re.findall(r"[\w&]+", series)

@@ -112,9 +112,17 @@ def events_called(store: Store, name: str, series: str | None) -> list[Row]:
     )
 
 
-def event_names(store: Store) -> list[Row]:
-    """Every name that any text gave any event, with its series and place there."""
-    return store.rows("SELECT DISTINCT event_id, name, series, place FROM event_detail")
+def event_series(store: Store) -> list[str]:
+    """What series are called, each spelling once; for an event without one, its name."""
+    return [r[0] for r in store.rows("SELECT DISTINCT coalesce(series, name) FROM event_detail")]
+
+
+def event_names(store: Store, series: list[str]) -> list[Row]:
+    """The names that texts give the events of these series, with the place that they say."""
+    keys = sorted({fold(name) for name in series})
+    return store.rows(
+        f"SELECT DISTINCT event_id, name, place FROM event_detail WHERE series_folded IN ({marks(keys)})", keys
+    )
 
 
 def events_with(store: Store, ids: list[int]) -> list[Row]:
