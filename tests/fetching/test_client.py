@@ -1,18 +1,25 @@
 """Fetching from a real server, well-behaved and otherwise."""
 
 import gzip
+import os
 import re
 import socket
+import ssl
+import subprocess
+import sys
 import time
 import zlib
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler
+from pathlib import Path
 
 import pytest
-from web import Page, Site
+from web import Page, Site, serving
 
 from hallway.fetching.client import AGENT, Fetched, Limits, fetch
+from hallway.fetching.connection import Connection, Deadline
 from hallway.fetching.problems import FetchProblem
+from hallway.fetching.urls import parse
 
 QUICK = Limits(size=100_000, each=0.3, total=0.6, redirects=3)
 
@@ -231,3 +238,33 @@ def test_refused(site: Site, status: int, headers: dict[str, str], wait: int | N
     site.pages["/"] = Page(status=status, headers=headers)
     problem = fails(site)
     assert (str(problem), problem.wait, problem.gone) == (why, wait, gone)
+
+
+def test_the_connection_goes_to_the_address_that_was_checked(site: Site) -> None:
+    """Whatever `tides.example` may mean a moment later: its name is only said, not looked up again."""
+    site.pages["/a"] = Page("words")
+    url = parse(f"http://tides.example:{site.root.rpartition(':')[2]}/a")
+    connection = Connection(url, [(socket.AF_INET, "127.0.0.1")], Deadline(2, 2))
+    connection.request("GET", url.target, headers={"Connection": "close"})
+    with connection.getresponse() as response:
+        assert response.read() == b"words"
+
+
+def test_a_certificate_that_nobody_signed(tmp_path: Path) -> None:
+    certificate = tmp_path / "both.pem"
+    made = ["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days", "1"]
+    files = ["-keyout", str(certificate), "-out", str(tmp_path / "cert.pem"), "-subj", "/CN=localhost"]
+    subprocess.run([*made, *files, "-addext", "subjectAltName=DNS:localhost"], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(tmp_path / "cert.pem", certificate)
+    with serving(context) as site:
+        site.pages["/"] = Page("words")
+        address = f"https://localhost:{site.root.rpartition(':')[2]}/"
+        with pytest.raises(FetchProblem, match=r"^localhost cannot prove who it is: self.signed certificate$"):
+            fetch(address, allow_local=True)
+        trusting = f"from hallway.fetching.client import fetch; print(fetch({address!r}, allow_local=True).body)"
+        trusted = {**os.environ, "SSL_CERT_FILE": str(tmp_path / "cert.pem")}
+        told = subprocess.run(
+            [sys.executable, "-c", trusting], env=trusted, capture_output=True, text=True, check=False
+        )
+        assert (told.stdout, told.stderr) == ("b'words'\n", "")

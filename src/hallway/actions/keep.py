@@ -16,6 +16,9 @@ from hallway.store.store import Store
 WORDS_ONLY = frozenset({"card", "list"})
 """Kinds of source whose lines are found by their words alone: nobody asks an address book in half a memory."""
 
+MEANT = {"post": 6}
+"""Kinds of source of which only so many passages are given a meaning: feeds bring more than anybody would wait for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -104,6 +107,7 @@ def keep_one(
 def write_facts(to: Context, reading: Reading) -> list[Fact]:
     """Write what a reading says to where its nouns were resolved; returns the facts in their order."""
     to.plain, to.whole = reading.source.kind in WORDS_ONLY, reading.source.text
+    to.meant = MEANT.get(reading.source.kind)
     facts = ordered(one_meeting(reading))
     for fact in facts:
         write_fact(to, in_plain_words(fact) if isinstance(fact, PersonFact) and not to.plain else fact)

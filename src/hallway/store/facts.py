@@ -43,7 +43,8 @@ class Context:
 
     `people` are records; `heads` says which of them are shown under another one. `whole` is the text of the source, from
     which the words around a passage are taken, unless it is `plain`: a line of an address book says all by itself. `look`
-    is where its passages may be known already; None for a text that is new.
+    is where its passages may be known already; None for a text that is new. `meant` is how many of them, the first ones, are
+    given a meaning, where not all are; the others are found by their words.
     """
 
     store: Writer
@@ -57,6 +58,7 @@ class Context:
     passages: dict[tuple[int, int], int] = field(default_factory=dict)
     whole: str = ""
     plain: bool = False
+    meant: int | None = None
     look: Store | None = None
 
     def who(self, ref: Ref | None) -> dict[str, Value]:
@@ -133,6 +135,7 @@ def _passage(to: Context, span: Span, plain: bool) -> int:
     key = (span.start, span.end)
     if key not in to.passages:
         known = passages.known(to.look, to.source, span) if to.look else None
+        plain = plain or (to.meant is not None and len(to.passages) >= to.meant)
         to.passages[key] = known or passages.add(to.store, to.source, span, "" if to.plain else to.whole, plain)
     return to.passages[key]
 
