@@ -34,7 +34,16 @@ def lived_there(memory: Memory) -> Memory:
 
 def test_a_series_is_found_by_any_form_of_its_name(memory: Memory) -> None:
     lived_there(memory)
-    for words in ("DNPR", "the 7th DNPR", "DNPR '07", "New PR 2.0", "Delivering The New PR", "The New PR", "dnpr '05"):
+    for words in (
+        "DNPR",
+        "the 7th DNPR",
+        "DNPR '07",
+        "New PR 2.0",
+        "Delivering The New PR",
+        "The New PR",
+        "dnpr '05",
+        "dnpr",
+    ):
         assert story(memory, words).name == "Delivering The New PR"
 
 

@@ -6,7 +6,7 @@ import pytest
 from build import Draft
 
 from hallway import Memory
-from hallway.model import AffiliationFact, OrganizationFact, OutcomeFact, When
+from hallway.model import AffiliationFact, DetailFact, OrganizationFact, OutcomeFact, When
 from hallway.model.tie import State
 from hallway.queries.links import CROWD
 from hallway.queries.ties import TieLine
@@ -92,6 +92,15 @@ def test_a_vague_day_that_may_have_been_counts(memory: Memory) -> None:
     draft.add(OutcomeFact("hired me", petra, None, When("2016"), draft.sentence("Petra")))
     memory.keep(draft.reading())
     assert by_name(memory)["Petra Malinová"].state is State.STRONG
+
+
+def test_a_connection_online_is_a_tie_to_somebody_not_met(lived: Memory) -> None:
+    draft = Draft("Wilhelmina Oduya, connected 3 Mar 2017", kind="list", written="2017-11-01")
+    draft.add(DetailFact(draft.person("Wilhelmina Oduya"), "connected", "3 Mar 2017", When("2017-03-03")))
+    lived.keep(draft.reading())
+    [tie] = [t for t in lived.years.tie("Wilhelmina") if t.line.kinds]
+    assert (tie.line.state, tie.line.kinds) == (State.NOT_MET, ("connection",))
+    assert 0 < tie.line.strength < 0.25
 
 
 def test_a_way_to_somebody_whom_i_only_heard_of(lived: Memory) -> None:

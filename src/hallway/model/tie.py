@@ -38,8 +38,11 @@ class State(StrEnum):
 
 
 DEPTHS = {"fleeting": 0.5, "new": 1.0, "renewed": 1.25, "cemented": 2.0}
-BONDS = {"team": 1.0, "relation": 1.0, "outcome": 1.0, "organizing": 0.5, "introduction": 0.5, "following": 0.25}
-DISTANT = frozenset({"following", "introduction"})
+BONDS = {
+    "team": 1.0, "relation": 1.0, "outcome": 1.0, "organizing": 0.5, "introduction": 0.5,
+    "following": 0.25, "connection": 0.25,
+}  # fmt: skip
+DISTANT = frozenset({"following", "introduction", "connection"})
 """Bonds that are possible with somebody whom I never met."""
 
 

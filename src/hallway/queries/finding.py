@@ -92,7 +92,8 @@ def find_events(store: Store, words: str, among: Iterable[EventLine]) -> list[Ev
 
 def _editions(store: Store, words: str, among: list[EventLine]) -> list[EventLine]:
     """The editions that `words` name, where they name a series by any of its names."""
-    ids = {r["event_id"] for r in lists.event_names(store) if any(same_series(words, n) for n in called(r))}
+    forms = {words, words.upper()} if " " not in named(words).base else {words}
+    ids = {r["event_id"] for r in lists.event_names(store) for n in called(r) if any(same_series(f, n) for f in forms)}
     if not ids:
         return []
     groups, asked = series_of(store), named(words)

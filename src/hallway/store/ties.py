@@ -9,6 +9,8 @@ _SOURCE = "JOIN fact ON fact.id = {0}.fact_id JOIN source ON source.id = fact.so
 _BONDS = (
     f"SELECT person_id, 'following' AS kind, words, source.written AS day, following.fact_id"
     f" FROM following {_SOURCE.format('following')}",
+    f"SELECT person_id, 'connection', value, coalesce(\"when\", source.written), detail.fact_id"
+    f" FROM detail {_SOURCE.format('detail')} WHERE detail.kind = 'connected'",
     f"SELECT person_id, 'relation', words, source.written, relation.fact_id FROM relation {_SOURCE.format('relation')}",
     f"SELECT person_id, 'outcome', words, coalesce(\"when\", source.written), outcome.fact_id"
     f" FROM outcome {_SOURCE.format('outcome')}",

@@ -112,6 +112,7 @@ _BONDS = {
     "organizing": "organized {} with you",
     "introduction": "introduced you to {}",
     "following": "you follow: {}",
+    "connection": "connected online: {}",
 }
 
 
