@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from hallway.store.problems import MemoryProblem
 if TYPE_CHECKING:
     from hallway.app.memory import Memory
     from hallway.formats.out.protocol import OutFormat
+    from hallway.formats.out.report import Report
     from hallway.queries.leaving import Selection
 
 ARCHIVE = "archive"
@@ -39,15 +41,37 @@ def export(
     memory: Memory, path: Path, format: str | None, about: str | None, event: str | None, since: str | None
 ) -> Exported:
     """Write a file or a folder. Raises as `Files.export` does."""
-    chosen = _format(path, format)
     if path.exists() and memory.path.exists() and path.samefile(memory.path):
         raise MemoryProblem(f"{path} is the memory itself: name another file; nothing was written")
-    selected = selection(memory, about, event, since)
-    done = _readable(memory, path, chosen, selected) if chosen else _archive(memory, path, selected)
+    from hallway.formats.out.report import writer
     from hallway.store import copies
 
+    report = writer(path, format) if about and event is None and since is None else None
+    chosen = None if report else _format(path, format)
+    if report and about:
+        return _report(memory, path, about, report)
+    selected = selection(memory, about, event, since)
+    done = _readable(memory, path, chosen, selected) if chosen else _archive(memory, path, selected)
     copies.note(memory.store, path, done.format)
     return done
+
+
+def _report(memory: Memory, path: Path, about: str, write: Callable[[Report], bytes]) -> Exported:
+    from hallway.formats.writing import whole
+    from hallway.store import copies
+
+    told = held(memory, about)
+    with whole(path) as file:
+        file.write(write(told))
+    copies.note(memory.store, path, "report")
+    return Exported(str(path), "report", "what is held", told.name, 1, 0)
+
+
+def held(memory: Memory, about: str) -> Report:
+    """What is held on the one person whom words mean. Raises WhichOne where that is nobody or several."""
+    from hallway.queries.held import held
+
+    return held(memory.store, memory.person(about).id)
 
 
 def _format(path: Path, name: str | None) -> OutFormat | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hallway.app.exporting import Exported
     from hallway.app.memory import Memory
     from hallway.formats.out.protocol import OutFormat
+    from hallway.formats.out.report import Report
     from hallway.formats.protocol import Format, Problem
 
 Progress = Callable[[int, int], None]
@@ -100,6 +101,13 @@ class Files:
         from hallway.app.exporting import export
 
         return export(self._memory, Path(path), format, about, event, since)
+
+    def held(self, about: str) -> Report:
+        """Everything that is held on the one person whom words mean, in a form that they can read, with the words and sources
+        of each thing. Raises WhichOne (a MemoryProblem) where the words mean nobody or several people."""
+        from hallway.app.exporting import held
+
+        return held(self._memory, about)
 
     def out_formats(self) -> list[OutFormat]:
         """Every format that can be written but the archive, by name."""

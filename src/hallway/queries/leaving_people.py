@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from hallway.formats.cards.contact import Contact, Met
 from hallway.formats.out.data import Encounter, Membership, Part, Person, Quote, Talk, There, Told, once
 from hallway.model.folding import fold
-from hallway.model.uid import uid
+from hallway.model.uid import record_in, uid
 from hallway.queries.events import EventLine
 from hallway.queries.words import Quotes, Words
 from hallway.reading.plain import plain
@@ -48,7 +48,7 @@ class People:
         encounters = tuple(self._encounter(row) for row in met)
         told = tuple(
             dict.fromkeys(
-                Told(r["what"], r["text"], r["day"], self._said(r["fact_id"])) for r in self._of("told", person)
+                Told(r["what"], shown(r["text"]), r["day"], self._said(r["fact_id"])) for r in self._of("told", person)
             )
         )
         return Person(
@@ -75,7 +75,7 @@ class People:
         called = (*(r["text"] for r in self._of("names", person) if r["fullest"]),
                   *(r["value"] for r in self._of("nicknames", person)))  # fmt: skip
         others = {fold(n): n for n in reversed(called) if fold(n) != fold(name)}
-        keys = {(r["kind"], r["folded"] or r["value"]): r["value"] for r in self._of("keys", person)}
+        keys = {(r["kind"], r["folded"] or r["value"]): r["value"] for r in self._of("keys", person) if not _ours(r)}
         return Contact(
             name,
             self._uids[person],
@@ -125,8 +125,13 @@ class People:
 
 def quoted(words: Words) -> Quote:
     """Words as a reader sees them, without the signs of Markdown and HTML; the archive has them as they were written."""
-    text = plain(words.text).text if _MARKUP.search(words.text) else words.text
-    return Quote(" ".join(text.split()) or words.text, words.source, words.date)
+    return Quote(shown(words.text), words.source, words.date)
+
+
+def shown(text: str) -> str:
+    """The same for any text, in one line."""
+    bare = plain(text).text if _MARKUP.search(text) else text
+    return " ".join(bare.split()) or text
 
 
 def _by_person(rows: Iterable[Row]) -> Rows:
@@ -134,6 +139,13 @@ def _by_person(rows: Iterable[Row]) -> Rows:
     for row in rows:
         found.setdefault(row["person_id"], []).append(row)
     return found
+
+
+def _ours(key: Row) -> bool:
+    """Whether a key is an id under which somebody left a memory before; they leave under it again."""
+    return (
+        key["kind"] == "id" and key["value"].startswith(("hallway:", "card:")) and record_in(key["value"]) is not None
+    )
 
 
 def _jobs(rows: list[Row]) -> tuple[tuple[str, str | None], ...]:

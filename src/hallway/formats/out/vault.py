@@ -12,22 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import IO
 
 from hallway.formats.out.data import Encounter, Occasion, Outgoing, Person, Quote
+from hallway.formats.out.page import HOW, TOLD
 from hallway.formats.out.protocol import OutFormat
 from hallway.formats.out.sound import file_names, sound
+from hallway.model.dates import ENGLISH, Dates
 
+_DATES = Dates(ENGLISH)
 _TIME = (1980, 1, 1, 0, 0, 0)
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|$]|~(?=~)|=(?==)|%(?=%))")
 _YAML = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
-HOW = {"new": "met for the first time", "renewed": "met again", "cemented": "cemented", "fleeting": "met fleetingly"}
-TOLD = {
-    "relation": "What you call it",
-    "following": "You follow them",
-    "need": "Needs",
-    "offer": "Offers",
-    "note": "Notes",
-    "outcome": "What came of it",
-    "post": "What they wrote",
-}
 
 
 def _files(outgoing: Outgoing) -> Iterator[tuple[str, bytes]]:
@@ -95,7 +88,7 @@ class _Vault:
             yield "## Met\n" + "\n".join(self._encounter(m) for m in person.met)
         parts = [f"{self._link(p.event, p.title)}: {plain(p.status or p.role or '')}" for p in person.parts]
         yield "## Part in\n" + _bullets(parts) if parts else ""
-        teams = [" ".join(w for w in (plain(t.team), plain(t.role or ""), t.change or "", _years(t.since, t.until)) if w) for t in person.teams]  # fmt: skip
+        teams = [" ".join(w for w in (plain(t.team), plain(t.role or ""), t.change or "", _DATES.period(t.since, t.until)) if w) for t in person.teams]  # fmt: skip
         yield "## Teams\n" + _bullets(teams) if teams else ""
         talks = [f"{plain(t.title)} ({plain(t.event)})" for t in person.talks]
         yield "## Talks\n" + _bullets(talks) if talks else ""
@@ -112,7 +105,7 @@ class _Vault:
 
     def _event(self, event: Occasion) -> Iterator[str]:
         yield f"# {plain(event.title)}"
-        days = _years(event.start, event.end)
+        days = _DATES.held(event.start, event.end)
         where = ", ".join(p for p in (plain(event.place or ""), days) if p)
         yield where
         yield f"Edition of [[{self._of_series[event.series]}|{_label(event.series)}]]." if event.series else ""
@@ -181,16 +174,12 @@ def _bullets(lines: Iterable[str]) -> str:
 
 def _quotes(quotes: Iterable[Quote], but: str | None = None) -> str:
     """Words as quotations under a line, unless they are what the line says."""
-    told = ((q, f", {q.date}" if q.date else "") for q in quotes if q.text != but)
+    told = ((q, _day(q.date)) for q in quotes if q.text != but)
     return "".join(f"\n  > “{plain(q.text)}” ({plain(q.source)}{day})" for q, day in told)
 
 
 def _day(when: str | None, dated: bool = True) -> str:
-    return "" if not when else f", {when}" if dated else f", written {when}"
-
-
-def _years(since: str | None, until: str | None) -> str:
-    return f"{since or '…'} – {until}" if until and until != since else since or ""
+    return "" if not when else f", {_DATES.held(when)}" if dated else f", written {_DATES.held(when)}"
 
 
 OUT = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hallway.interfaces.dates import ENGLISH, Dates
+from hallway.model.dates import ENGLISH, Dates
 
 _DATES = Dates(ENGLISH)
 when, held, within, period, short = _DATES.when, _DATES.held, _DATES.within, _DATES.period, _DATES.short

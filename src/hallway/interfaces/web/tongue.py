@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hallway.interfaces.dates import ENGLISH, Calendar, Dates
+from hallway.model.dates import ENGLISH, Calendar, Dates
 
 _FOLDER = Path(__file__).parent / "words"
 
