@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from hallway.likeness.names import PARTS
 from hallway.likeness.spelling import EXACT, INITIAL, MISSING, VARIANT, Levels, levels
-from hallway.likeness.table import Codes, Floats, Table, Words
+from hallway.likeness.table import Codes, Floats, Table, Words, distinct
 
 FIRST, OTHER = 0, 1
 """Slots: both parts stand first (a given name, mostly), or not. People change the latter when they marry."""
@@ -34,11 +34,14 @@ def compare(words: Words, one: Codes, other: Codes) -> Levels:
     found[known & (one == other)] = EXACT
     ask = np.flatnonzero(known & (one != other))
     low, high = np.minimum(one[ask], other[ask]), np.maximum(one[ask], other[ask])
-    distinct, back = np.unique(low * len(words.texts) + high, return_inverse=True)
-    a, b = distinct // len(words.texts), distinct % len(words.texts)
+    codes = low * len(words.texts) + high
+    once = distinct(codes)
+    back = np.searchsorted(once, codes)
+    a, b = once // len(words.texts), once % len(words.texts)
     heard = words.sounds[a] == words.sounds[b]
     texts = words.texts
-    found[ask] = levels([texts[i] for i in a.tolist()], [texts[i] for i in b.tolist()], heard)[back]
+    shorter, longer = np.minimum(words.sizes[a], words.sizes[b]), np.maximum(words.sizes[a], words.sizes[b])
+    found[ask] = levels([texts[i] for i in a.tolist()], [texts[i] for i in b.tolist()], shorter, longer, heard)[back]
     return found
 
 
@@ -97,7 +100,7 @@ def _related(table: Table, a: Codes, b: Codes) -> NDArray[np.bool_]:
 
 def _shortened(table: Table, a: Codes, b: Codes) -> NDArray[np.bool_]:
     """One is an initial of the other."""
-    size = np.array([len(text) for text in table.parts.texts] or [0])
+    size = table.parts.sizes
     first = np.array([ord(text[0]) for text in table.parts.texts] or [0])
     found: NDArray[np.bool_] = (first[a] == first[b]) & ((size[a] == 1) | (size[b] == 1)) & (a != b)
     return found

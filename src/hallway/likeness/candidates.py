@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from hallway.likeness.counts import Told
 from hallway.likeness.names import skeleton
 from hallway.likeness.nicknames import relatives
-from hallway.likeness.table import Codes, Table
+from hallway.likeness.table import Codes, Table, distinct
 
 ALL = 700
 """Up to so many records all pairs are compared."""
@@ -43,7 +43,7 @@ def candidates(table: Table) -> Pairs:
     found = [_grouped(tokens[few], owners[few], size, FEW)]
     both = _both(owners[many], tokens[many], sources[many], common, size)
     found.append(_grouped(*both, size, FEW_BOTH))
-    codes = np.unique(np.concatenate(found))
+    codes = distinct(np.concatenate(found))
     return codes // size, codes % size
 
 
@@ -111,16 +111,17 @@ def _grouped(tokens: Codes, owners: Codes, size: int, largest: int) -> Codes:
     keep = np.ones(len(tokens), np.bool_)
     keep[1:] = (tokens[1:] != tokens[:-1]) | (owners[1:] != owners[:-1])
     tokens, owners = tokens[keep], owners[keep]
-    _, where, many = np.unique(tokens, return_inverse=True, return_counts=True)
-    fit = (many[where] > 1) & (many[where] <= largest)
+    starts = np.flatnonzero(np.diff(tokens, prepend=-1))
+    many = np.repeat(np.diff(np.append(starts, len(tokens))), np.diff(np.append(starts, len(tokens))))
+    fit = (many > 1) & (many <= largest)
     tokens, owners = tokens[fit], owners[fit]
     found: list[Codes] = [np.empty(0, np.int64)]
     for step in range(1, min(largest, len(tokens))):
         same = tokens[:-step] == tokens[step:]
         if not same.any():
             break
-        found.append(np.unique(owners[:-step][same] * size + owners[step:][same]))
-    return np.unique(np.concatenate(found))
+        found.append(owners[:-step][same] * size + owners[step:][same])
+    return distinct(np.concatenate(found))
 
 
 def near(tokens: Mapping[str, NDArray[np.int32]], told: Told, weigh: int, most: int) -> list[int]:

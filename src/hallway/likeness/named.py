@@ -13,7 +13,7 @@ from hallway.likeness.align import align
 from hallway.likeness.chance import Chance, surprise
 from hallway.likeness.names import PARTS
 from hallway.likeness.spelling import LOOSE, MISSING, Levels
-from hallway.likeness.table import Codes, Floats, Table
+from hallway.likeness.table import Codes, Floats, Table, distinct
 
 WHOLE_SLIP = 4.0
 """Bits that a name loses when it agrees only as one string: `an naberg`, `anna berg`."""
@@ -56,8 +56,10 @@ def called(table: Table, one: Codes, other: Codes, chance: Chance) -> Named:
     nth = np.arange(len(pair)) - np.repeat(np.cumsum(times) - times, times)
     left = table.form_codes[table.form_starts[one[pair]] + nth // np.maximum(many_other[pair], 1)]
     right = table.form_codes[table.form_starts[other[pair]] + nth % np.maximum(many_other[pair], 1)]
-    distinct, back = np.unique(left * len(table.forms) + right, return_inverse=True)
-    left_form, right_form = distinct // len(table.forms), distinct % len(table.forms)
+    codes = left * len(table.forms) + right
+    once = distinct(codes)
+    back = np.searchsorted(once, codes)
+    left_form, right_form = once // max(len(table.forms), 1), once % max(len(table.forms), 1)
     aligned = align(table, left_form, right_form)
     info = surprise(aligned.level, aligned.share, chance.parts)
     worth = np.where(aligned.level == MISSING, 0, info + chance.rough[aligned.slot, np.maximum(aligned.level, 0)]).sum(
@@ -70,7 +72,7 @@ def called(table: Table, one: Codes, other: Codes, chance: Chance) -> Named:
     starts = np.flatnonzero(np.diff(pair[order], prepend=-1))
     best[pair[order][starts]] = back[order][starts]
     none = best < 0
-    if not len(distinct):
+    if not len(once):
         return _nameless(len(one))
     level = np.where((better[best] | none)[:, None], MISSING, aligned.level[best]).astype(np.int8)
     return Named(
@@ -106,10 +108,7 @@ def _full(table: Table, one: Codes, other: Codes) -> Codes:
 
 def _whole(table: Table, one: Codes, other: Codes) -> Floats:
     """Bits of two names written as one string each that differ in at most one letter of eight; 0 if they do not."""
-    texts = ["".join(table.parts.texts[part] for part in row if part >= 0) for row in table.forms.tolist()]
-    size = np.array([len(text) for text in texts] or [0])
-    share = np.where(table.forms >= 0, table.parts.share[table.forms], 1.0)
-    worth = np.minimum(-np.log2(share).sum(axis=1), MOST)
+    texts, size, worth = table.wholes.texts, table.wholes.sizes, np.minimum(-np.log2(table.wholes.share), MOST)
     short = np.minimum(size[one], size[other])
     ask = np.flatnonzero((np.abs(size[one] - size[other]) <= 2) & (short >= 6))
     slips = cpdist([texts[i] for i in one[ask]], [texts[i] for i in other[ask]], scorer=OSA.distance, score_cutoff=3)

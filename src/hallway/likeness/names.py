@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -65,6 +65,7 @@ def plain(value: str) -> str:
     return " ".join(_words(value)) if not re.fullmatch(r"[\d-]+", value) else value
 
 
+@lru_cache(1 << 16)
 def sound(part: str) -> str:
     """Roughly how a part sounds, whichever way its language spells it: `sergey` and `sergei`, `mueller` and `muller`."""
     for pattern, letter in _SOUNDS:
@@ -72,6 +73,7 @@ def sound(part: str) -> str:
     return part
 
 
+@lru_cache(1 << 16)
 def skeleton(part: str) -> str:
     """The consonants of the sound: what most slips of the pen leave alone."""
     heard = sound(part)

@@ -17,18 +17,22 @@ MISSING = -1
 Levels = NDArray[np.int8]
 
 
-def levels(one: Sequence[str], other: Sequence[str], sounds: NDArray[np.bool_]) -> Levels:
+def levels(
+    one: Sequence[str],
+    other: Sequence[str],
+    shorter: NDArray[np.int32],
+    longer: NDArray[np.int32],
+    sounds: NDArray[np.bool_],
+) -> Levels:
     """Compare strings that are not equal, pair by pair: SPELLING, LOOSE or DIFFERENT.
 
-    `sounds`: whether the two sound the same. One slip is allowed from four letters on, two from eight, counted as optimal
+    `shorter`, `longer`: their lengths; `sounds`: whether the two sound the same. One slip is allowed from four letters on, two from eight, counted as optimal
     string alignment (Damerau 1964: insert, delete, replace, swap neighbours); LOOSE is Jaro-Winkler similarity from 0.86.
     """
     if not len(one):
         return np.empty(0, np.int8)
     slips = cpdist(one, other, scorer=OSA.distance, score_cutoff=3, dtype=np.uint8)
     alike = cpdist(one, other, scorer=JaroWinkler.similarity, score_cutoff=0.8, dtype=np.float32)
-    shorter = np.fromiter(map(min, map(len, one), map(len, other)), np.int32, len(one))
-    longer = np.fromiter(map(max, map(len, one), map(len, other)), np.int32, len(one))
     spelled = (
         ((slips <= 1) & (longer >= 4) & (shorter >= 3)) | ((slips <= 2) & (shorter >= 7)) | (sounds & (shorter >= 3))
     )
