@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from hallway.likeness.record import Likeness
 
-NEAR = 0.4
+NEAR = 0.25
 """How probable the pairs between two groups must be on average (a pair not suggested counts 0) for the two to be one."""
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from hallway.likeness import dependence
 from hallway.likeness.candidates import candidates, near, tokens_of
 from hallway.likeness.chance import measure
 from hallway.likeness.counts import Counts, tell
@@ -99,7 +100,8 @@ class Index:
         one, other = one[rows], other[rows]
         seen = observe(self._table, one, other, self._chance)
         fixed = keys(self._table, one, other) + years(self._table, one, other)
-        return learn(seen, fixed, len(self._table.told), len(self._pairs[0]) / max(len(rows), 1))
+        scale = len(self._pairs[0]) / max(len(rows), 1)
+        return learn(seen, fixed, len(self._table.told), scale, dependence.measure(self._table, self._chance))
 
     def _weigh(self, table: Table, one: Codes, other: Codes) -> tuple[Floats, Evidence, Floats, Floats]:
         seen = observe(table, one, other, self._chance)

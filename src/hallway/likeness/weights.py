@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from hallway.likeness.dependence import agreeing, discount
 from hallway.likeness.evidence import FADE, NONE_SHARED, SHARED, Evidence
 from hallway.likeness.priors import (
     COLUMN_PRIOR,
@@ -38,6 +39,8 @@ class Weights:
     columns: Floats
     sets: Floats
     prior: float
+    dependence: Floats
+    """Bits that two columns together are worth less than their sum."""
 
     def bits(self, seen: Evidence, fixed: Floats) -> Floats:
         """Return the log2 odds that each pair is one person. `fixed`: bits of what has no levels (keys, years)."""
@@ -54,7 +57,8 @@ class Weights:
         """Return the bits of each column."""
         at = np.arange(seen.column_level.shape[1])
         worth = self.columns[at, np.maximum(seen.column_level, 0)] + seen.column_info
-        return np.where(seen.column_level == MISSING, 0, worth)
+        worth = np.where(seen.column_level == MISSING, 0, worth).astype(np.float32)
+        return discount(worth, agreeing(seen), self.dependence)
 
     def set(self, seen: Evidence) -> Floats:
         """Return the bits of each kind of set."""
@@ -71,17 +75,18 @@ class Weights:
         return fade
 
 
-def learn(seen: Evidence, fixed: Floats, records: int, scale: float = 1.0) -> Weights:
+def learn(seen: Evidence, fixed: Floats, records: int, scale: float, dependence: Floats) -> Weights:
     """Learn the weights from pairs worth a look, of a memory of `records` records; `scale`: how many each pair stands for."""
-    total = max(records * (records + STRANGERS) / 2, 1.0)
-    expected = EXPECTED * records
+    total = max(records, 1) * (records + STRANGERS) / 2
+    expected = EXPECTED * max(records, 1)
     before = _priors(seen)
-    weights = Weights(*before, prior=float(np.log2(expected / total)))
+    weights = Weights(*before, prior=float(np.log2(expected / total)), dependence=dependence)
     for _ in range(ROUNDS):
         chance = (1 / (1 + np.exp2(-np.clip(weights.bits(seen, fixed), -60, 60)))).astype(np.float32)
         found = float(chance.sum()) * scale
         share = (found * records + expected * EXPECTED_BELIEVED) / (records + EXPECTED_BELIEVED)
-        weights = Weights(*_maximise(seen, chance, before), prior=float(np.log2(max(share, 0.01 * records) / total)))
+        prior = float(np.log2(max(share, 0.01 * max(records, 1)) / total))
+        weights = Weights(*_maximise(seen, chance, before), prior, dependence)
     return weights
 
 
