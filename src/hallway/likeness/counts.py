@@ -78,6 +78,8 @@ class Counts:
     having: Counter[str] = field(default_factory=Counter)
     sets: dict[str, Counter[str | int]] = field(default_factory=dict)
     keys: Counter[tuple[str, str]] = field(default_factory=Counter)
+    echo: float = 0.0
+    """How many of a value's holders are, on average, the same person once more: they do not make it common."""
 
     def add(self, told: Told) -> None:
         """Count one record more."""
@@ -94,12 +96,15 @@ class Counts:
     def part(self, part: str) -> float:
         """Return the share of people one of whose names this is."""
         world = GIVEN if part in relatives() else ANY
-        return (self.parts[part] + BELIEVED * world) / (self.records + BELIEVED)
+        return (self._others(self.parts[part]) + BELIEVED * world) / (self.records + BELIEVED)
 
     def value(self, column: str, value: str) -> float:
         """Return the share of records with this value among those that have the column."""
-        return (self.values.get(column, Counter())[value] + WORLD * RARE) / (self.having[column] + WORLD)
+        return (self._others(self.values.get(column, Counter())[value]) + WORLD * RARE) / (self.having[column] + WORLD)
 
     def member(self, kind: str, member: str | int) -> float:
         """Return the share of records with this member among those that have any of the kind."""
-        return (self.sets.get(kind, Counter())[member] + WORLD * RARE) / (self.having[kind] + WORLD)
+        return (self._others(self.sets.get(kind, Counter())[member]) + WORLD * RARE) / (self.having[kind] + WORLD)
+
+    def _others(self, count: int) -> float:
+        return max(count - self.echo, min(count, 1))

@@ -17,7 +17,7 @@ from hallway.likeness.evidence import Evidence, observe
 from hallway.likeness.judge import judge, keys, years
 from hallway.likeness.reasons import explain
 from hallway.likeness.record import Likeness, Record
-from hallway.likeness.table import Codes, Floats, Table, tabulate
+from hallway.likeness.table import Codes, Floats, Table, recount, tabulate
 from hallway.likeness.weights import Weights, learn
 
 CHUNK = 200_000
@@ -26,6 +26,8 @@ LEARN_FROM = 300_000
 NEAREST = 300
 """How many records one new record is compared with, those first that share the rarest things."""
 LEAST = 0.3
+SOME, ALIKE = 0.2, 0.6
+"""From how many further records a person on it is worth counting people instead, and how many of those have the same value."""
 
 Progress = Callable[[int, int], None]
 Different = AbstractSet[frozenset[int]]
@@ -50,6 +52,10 @@ class Index:
         self._chance = measure(self._table)
         self._pairs = candidates(self._table)
         self._weights = self._learn()
+        if self._weights.again > SOME:
+            self._counts.echo = ALIKE * self._weights.again
+            self._table = recount(self._table)
+            self._weights = self._learn()
 
     def suggestions(self, different: Different = NOBODY, least: float = LEAST) -> list[Likeness]:
         """Return the pairs at least so probable, best first, without those that are known to be different people."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -81,14 +81,13 @@ def tabulate(told: Sequence[Told], counts: Counts) -> Table:
     forms = np.full((len(known), PARTS), -1, np.int64)
     for number, form in enumerate(known):
         forms[number, : len(form)] = [code[part] for part in form]
-    parts = _words(vocabulary, [counts.part(part) for part in vocabulary])
-    share = np.where(forms >= 0, parts.share[forms], 1.0).prod(axis=1) if len(vocabulary) else np.ones(len(known))
+    parts = _words(vocabulary, _shares(counts.part(part) for part in vocabulary))
     return Table(
         told=told,
         counts=counts,
         parts=parts,
         forms=forms,
-        wholes=_words(["".join(form) for form in known], np.maximum(share, 1e-12).tolist()),
+        wholes=_words(["".join(form) for form in known], _whole_share(forms, parts.share)),
         form_starts=_starts([len(record.forms) for record in told]),
         form_codes=np.array([rows[form] for record in told for form in record.forms], np.int64),
         nicknames=_nicknames(code),
@@ -98,18 +97,46 @@ def tabulate(told: Sequence[Told], counts: Counts) -> Table:
     )
 
 
-def _words(texts: Sequence[str], share: Sequence[float]) -> Words:
+def recount(table: Table) -> Table:
+    """Return the same table with shares as `table.counts` says now."""
+    counts = table.counts
+    parts = replace(table.parts, share=_shares(counts.part(part) for part in table.parts.texts))
+    columns = {
+        name: replace(
+            column, words=replace(column.words, share=_shares(counts.value(name, v) for v in column.words.texts))
+        )
+        for name, column in table.columns.items()
+    }
+    sets = {
+        kind: replace(found, share=_shares(counts.member(kind, member) for member in found.names))
+        for kind, found in table.sets.items()
+    }
+    wholes = replace(table.wholes, share=_whole_share(table.forms, parts.share))
+    return replace(table, parts=parts, wholes=wholes, columns=columns, sets=sets)
+
+
+def _shares(shares: Iterable[float]) -> Floats:
+    return np.fromiter(shares, np.float32)
+
+
+def _whole_share(forms: Codes, share: Floats) -> Floats:
+    found = np.where(forms >= 0, share[forms], 1.0).prod(axis=1) if len(share) else np.ones(len(forms))
+    least: Floats = np.maximum(found, 1e-12).astype(np.float32)
+    return least
+
+
+def _words(texts: Sequence[str], share: Floats) -> Words:
     heard = [sound(text.replace(" ", "")) for text in texts]
     code = {text: number for number, text in enumerate(sorted(set(heard)))}
     sizes = np.array([len(text) for text in texts], np.int32)
-    return Words(texts, np.array(share, np.float32), np.array([code[text] for text in heard], np.int64), sizes)
+    return Words(texts, share, np.array([code[text] for text in heard], np.int64), sizes)
 
 
 def _column(told: Sequence[Told], name: str, counts: Counts) -> Column:
     texts = sorted({record.values[name] for record in told if name in record.values}) or [""]
     code = {text: number for number, text in enumerate(texts)}
     codes = np.array([code[record.values[name]] if name in record.values else -1 for record in told], np.int64)
-    return Column(codes, _words(texts, [counts.value(name, text) for text in texts]))
+    return Column(codes, _words(texts, _shares(counts.value(name, text) for text in texts)))
 
 
 def _sets(told: Sequence[Told], kind: str, counts: Counts) -> Sets:
@@ -126,7 +153,7 @@ def _sets(told: Sequence[Told], kind: str, counts: Counts) -> Sets:
         _starts([len(row) for row in rows]),
         np.array([number for row in rows for number in row], np.int64),
         members,
-        np.array([counts.member(kind, member) for member in members], np.float32),
+        _shares(counts.member(kind, member) for member in members),
         np.array(own, np.bool_),
     )
 

@@ -39,6 +39,8 @@ class Weights:
     columns: Floats
     sets: Floats
     prior: float
+    again: float
+    """How many other records of the same person a record has, on average."""
     dependence: Floats
     """Bits that two columns together are worth less than their sum."""
 
@@ -80,13 +82,13 @@ def learn(seen: Evidence, fixed: Floats, records: int, scale: float, dependence:
     total = max(records, 1) * (records + STRANGERS) / 2
     expected = EXPECTED * max(records, 1)
     before = _priors(seen)
-    weights = Weights(*before, prior=float(np.log2(expected / total)), dependence=dependence)
+    weights = Weights(*before, prior=float(np.log2(expected / total)), again=0.0, dependence=dependence)
     for _ in range(ROUNDS):
         chance = (1 / (1 + np.exp2(-np.clip(weights.bits(seen, fixed), -60, 60)))).astype(np.float32)
         found = float(chance.sum()) * scale
         share = (found * records + expected * EXPECTED_BELIEVED) / (records + EXPECTED_BELIEVED)
         prior = float(np.log2(max(share, 0.01 * max(records, 1)) / total))
-        weights = Weights(*_maximise(seen, chance, before), prior, dependence)
+        weights = Weights(*_maximise(seen, chance, before), prior, 2 * share / max(records, 1), dependence)
     return weights
 
 
