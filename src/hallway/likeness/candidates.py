@@ -21,7 +21,7 @@ from hallway.likeness.table import Codes, Table, distinct
 
 ALL = 700
 """Up to so many records all pairs are compared."""
-FEW, FEW_BOTH = 40, 30
+FEW, FEW_BOTH = 50, 40
 """The largest group that makes pairs: of records with one token, with two in common."""
 TOKENS = 12
 """So many of a record's more common tokens are combined, the rarest first."""

@@ -13,6 +13,8 @@ from hallway.likeness.table import Codes, Floats, Table, Words
 
 SAMPLE = 30_000
 BEFORE = 1_000.0
+ALL = 300
+"""Up to so many values every pair is looked at."""
 PART_CHANCE = np.array([0.002, 0.003, 0.002, 0.07, 0.02, 0.90])
 VALUE_CHANCE = np.array([0.01, 0.001, 0.01, 0.001, 0.03, 0.95])
 
@@ -41,12 +43,13 @@ def measure(table: Table, seed: int = 7) -> Chance:
 
 
 def _share(draw: np.random.Generator, codes: Codes, words: Words, before: Floats) -> Floats:
-    seen = np.zeros(LEVELS)
-    if len(codes) > 1:
-        one, other = draw.choice(codes, SAMPLE), draw.choice(codes, SAMPLE)
-        seen += np.bincount(compare(words, one, other).astype(np.int64), minlength=LEVELS)
-    trust = min(1.0, len(codes) / 2_000)
-    share = (seen * trust + BEFORE * before) / (seen.sum() * trust + BEFORE)
+    if len(codes) <= ALL:
+        rows, others = np.triu_indices(len(codes), 1)
+    else:
+        rows, others = draw.integers(0, len(codes), (2, SAMPLE))
+    level = compare(words, codes[rows], codes[others]).astype(np.int64)
+    seen = np.bincount(level, minlength=LEVELS)
+    share = (seen + BEFORE * before) / (seen.sum() + BEFORE)
     share[DIFFERENT] = max(share[DIFFERENT], 0.5)
     found: Floats = share.astype(np.float32)
     return found

@@ -20,6 +20,8 @@ GIVEN, ANY = 1 / 200, 1 / 2500
 """How common a given name that has short forms, and any other part of a name, is among people at large."""
 BELIEVED = 300.0
 """How many records the world at large counts for beside the memory's own."""
+DESKS = frozenset("admin contact events hello help info mail me office press sales support team webmaster".split())
+"""Mailboxes that are nobody's name."""
 WORLD, RARE = 50.0, 1 / 200
 """The same for values other than names, of which nothing is known but that most are rare."""
 
@@ -65,7 +67,7 @@ def _users(key: tuple[str, str]) -> Iterable[str]:
     elif kind == "handle":
         user = value.partition(":")[2].lstrip("@").partition("@")[0]
     user = "".join(c for c in user.lower() if c.isalnum())
-    return (user,) if len(user) > 2 else ()
+    return (user,) if len(user) > 2 and user not in DESKS else ()
 
 
 @dataclass(slots=True)

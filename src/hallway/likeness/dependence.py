@@ -16,6 +16,8 @@ from hallway.likeness.spelling import EXACT, SPELLING
 from hallway.likeness.table import Codes, Floats, Table
 
 SAMPLE = 20_000
+ENOUGH = 500
+"""With fewer records than this nothing is said of what goes together."""
 BEFORE = 200.0
 """So many pairs must show it before it is half believed."""
 
@@ -60,7 +62,7 @@ def _sharing(codes: Codes, draw: np.random.Generator) -> tuple[Codes, Codes]:
     """Random pairs of records with the same value: a record, and another of its value."""
     rows = np.flatnonzero(codes >= 0)
     rows = rows[np.argsort(codes[rows], kind="stable")]
-    if len(rows) < 2:
+    if len(rows) < ENOUGH:
         return np.empty(0, np.int64), np.empty(0, np.int64)
     starts = np.searchsorted(codes[rows], codes[rows], side="left")
     ends = np.searchsorted(codes[rows], codes[rows], side="right")

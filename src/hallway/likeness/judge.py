@@ -11,32 +11,41 @@ import numpy as np
 from hallway.likeness.evidence import Evidence
 from hallway.likeness.priors import GAP_MOST, GAP_YEAR, KEY_COMMONER, OTHER_NUMBER, SAME_KEY
 from hallway.likeness.table import Codes, Floats, Table
-from hallway.likeness.weights import Weights
+from hallway.likeness.weights import Weights, faded
 
 ALMOST_CERTAIN = 0.98
 """From here on the memory says "almost certainly"; see docs/same-person.md for how often that was right."""
 NAME_AND_COMPANY = 0.85
 """The most that names and employers alone can make likely."""
+ROOM = 0.12
+"""How much further what else agrees can lift that, short of being proof."""
+NOTHING_IN_COMMON = 0.90
+"""The most where the names have nothing in common: couples share an address, and an e-mail address."""
 FIRST_NAME_ONLY = 0.60
 """The most that "Philip" can be Philip Young where only events, places and companies agree."""
-AGREE = 14.0
-"""Bits that must agree beyond name and employer for "almost certainly": one in 16,000 by chance."""
+AGREE = 8.0
+"""Bits that must agree beyond name and employer for "almost certainly", of two kinds at least."""
+MILIEU = 0.6
+"""What a bit of events, places, series and company counts towards that: two namesakes of one trade go to the same places."""
+WITNESS = 2.0
+"""Bits from which on a kind is a witness of its own."""
 WEAK = ("organizations", "handle")
-"""What follows from a name or an employer, and so is no second witness to them."""
+"""What follows from a name or an employer, and so is no witness to them."""
 
 
 def judge(table: Table, seen: Evidence, weights: Weights, keyed: Floats, fixed: Floats) -> Floats:
     """Return the probability that each pair is one person. `keyed`: bits of shared keys, a part of `fixed`."""
     chance = 1 / (1 + np.exp2(-np.clip(weights.bits(seen, fixed), -60, 60)))
-    kinds = list(table.sets)
-    second = np.maximum(weights.column(seen), 0).sum(axis=1)
-    strong = [number for number, kind in enumerate(kinds) if kind not in WEAK]
-    second = second + np.maximum(weights.set(seen)[:, strong], 0).sum(axis=1) + keyed
-    level = np.where(second >= AGREE, 1.0, NAME_AND_COMPANY + (0.97 - NAME_AND_COMPANY) * np.clip(second / AGREE, 0, 1))
-    columns = np.maximum(weights.column(seen), 0).sum(axis=1)
-    short = (seen.names.full == 1) & (columns < AGREE) & (keyed <= 0)
-    limit = np.where(short, FIRST_NAME_ONLY, level)
-    limit = np.where(seen.names.unlike, np.minimum(limit, 0.9), limit)
+    columns = np.maximum(weights.column(seen), 0)
+    strong = [number for number, kind in enumerate(table.sets) if kind not in WEAK]
+    milieu = np.maximum(weights.set(seen)[:, strong], 0)
+    agree = columns.sum(axis=1) + MILIEU * faded(milieu) + keyed
+    witnesses = (columns >= WITNESS).sum(axis=1) + (milieu >= WITNESS).sum(axis=1)
+    proven = (agree >= AGREE) & ((witnesses >= 2) | (keyed > 0))
+    limit = np.where(proven, 1.0, NAME_AND_COMPANY + ROOM * np.clip(agree / AGREE, 0, 1))
+    short = (seen.names.full == 1) & (columns.sum(axis=1) < AGREE) & (keyed <= 0)
+    limit = np.where(short, FIRST_NAME_ONLY, limit)
+    limit = np.where(seen.names.unlike, np.minimum(limit, NOTHING_IN_COMMON), limit)
     found: Floats = np.minimum(chance, limit)
     return found
 

@@ -107,12 +107,14 @@ def _full(table: Table, one: Codes, other: Codes) -> Codes:
 
 
 def _whole(table: Table, one: Codes, other: Codes) -> Floats:
-    """Bits of two names written as one string each that differ in at most one letter of eight; 0 if they do not."""
+    """Bits of two names that are one string, but for the spaces and, where those differ in number, one letter in eight; else 0."""
     texts, size, worth = table.wholes.texts, table.wholes.sizes, np.minimum(-np.log2(table.wholes.share), MOST)
     short = np.minimum(size[one], size[other])
     ask = np.flatnonzero((np.abs(size[one] - size[other]) <= 2) & (short >= 6))
     slips = cpdist([texts[i] for i in one[ask]], [texts[i] for i in other[ask]], scorer=OSA.distance, score_cutoff=3)
-    fit = ask[slips <= np.minimum(short[ask] // 8, 2)]
+    parts = (table.forms >= 0).sum(axis=1)
+    split = (parts[one] != parts[other])[ask]
+    fit = ask[np.where(split, slips <= np.minimum(short[ask] // 8, 2), slips == 0)]
     found = np.zeros(len(one), np.float32)
     found[fit] = np.minimum(worth[one[fit]], worth[other[fit]]) - WHOLE_SLIP
     return np.maximum(found, 0)

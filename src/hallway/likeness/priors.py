@@ -14,10 +14,12 @@ SHARED_PRIOR = 0.35
 
 SAME_KEY = 24.0
 """Bits of a stable key that only these two have: sixteen million to one."""
-KEY_COMMONER = 6.0
+KEY_COMMONER = 8.0
 """Bits it loses each time the number of records with it doubles: info@ is nobody's."""
 OTHER_NUMBER = -8.0
 """One issuer gave the two different numbers: mostly two people, sometimes one who signed up twice."""
+CHANGED = 0.12
+"""The most that can be learnt of how often a part of one's name is something else: a memory must not talk itself into it."""
 NOTHING_ALIKE = -8.0
 """Bits on top, where no part of one name is anything like a part of the other: people do not change both at once."""
 GAP_YEAR = -0.2

@@ -14,6 +14,7 @@ import numpy as np
 from hallway.likeness.dependence import agreeing, discount
 from hallway.likeness.evidence import FADE, NONE_SHARED, SHARED, Evidence
 from hallway.likeness.priors import (
+    CHANGED,
     COLUMN_PRIOR,
     EXPECTED,
     FIRST_PRIOR,
@@ -22,7 +23,7 @@ from hallway.likeness.priors import (
     SHARED_PRIOR,
     STRANGERS,
 )
-from hallway.likeness.spelling import INITIAL, LEVELS, MISSING
+from hallway.likeness.spelling import DIFFERENT, INITIAL, LEVELS, MISSING
 from hallway.likeness.table import Floats
 
 BELIEVED = 150.0
@@ -72,9 +73,14 @@ class Weights:
     def together(self, seen: Evidence) -> Floats:
         """Return the bits of all sets: what speaks for counts half as much with each kind, for kinds go together."""
         worth = self.set(seen)
-        found = -np.sort(-np.maximum(worth, 0), axis=1)
-        fade: Floats = (found * FADE ** np.arange(found.shape[1])).sum(axis=1) + np.minimum(worth, 0).sum(axis=1)
-        return fade
+        total: Floats = faded(np.maximum(worth, 0)) + np.minimum(worth, 0).sum(axis=1)
+        return total
+
+
+def faded(worth: Floats) -> Floats:
+    """Return the sum of each row, the largest in full, and each further one half as much as the one before."""
+    total: Floats = (-np.sort(-worth, axis=1) * FADE ** np.arange(worth.shape[1])).sum(axis=1)
+    return total
 
 
 def learn(seen: Evidence, fixed: Floats, records: int, scale: float, dependence: Floats) -> Weights:
@@ -115,4 +121,5 @@ def _maximise(seen: Evidence, chance: Floats, before: tuple[Floats, Floats, Floa
             sets[kind, value] += chance[state == value].sum()
     learnt = [np.log2(m / m.sum(axis=1, keepdims=True)) for m in (parts, columns, sets)]
     learnt[0][:, INITIAL] = np.log2(0.9)
+    learnt[0][:, DIFFERENT] = np.minimum(learnt[0][:, DIFFERENT], np.log2(CHANGED))
     return learnt[0], learnt[1], learnt[2]
