@@ -207,21 +207,35 @@ class _Builder:
             if not isinstance(words, str) or not words.strip():
                 continue
             start = q.get("start") if isinstance(q, Mapping) else None
-            if not (isinstance(start, int) and start >= 0 and self.source.text.startswith(words, start)):
-                start = self._find(words)
-            if start >= 0:
+            if isinstance(start, int) and start >= 0 and self.source.text.startswith(words, start):
                 found.append(self.source.span(start, start + len(words)))
+            elif at := self._find(words) or self._loosely(words):
+                found.append(self.source.span(*at))
         return tuple(found)
 
-    def _find(self, words: str) -> int:
+    def _find(self, words: str) -> tuple[int, int] | None:
         """Where the words stand, as whole words: `Ann` is not in `Annual`."""
         text, at = self.source.text, -1
         while (at := text.find(words, at + 1)) >= 0:
             end = at + len(words)
             opens = at == 0 or not (words[0].isalnum() and text[at - 1].isalnum())
             if opens and not (words[-1].isalnum() and text[end : end + 1].isalnum()):
-                return at
-        return -1
+                return at, end
+        return None
+
+    def _loosely(self, words: str) -> tuple[int, int] | None:
+        """Where the same words stand with other spaces, line ends, quotation marks or dashes: models set these right."""
+        pieces = words.split()
+        if len(pieces) < 2 or len(words) > _LONGEST_QUOTE:
+            return None
+        pattern = r"\s+".join("".join(_ALIKE.get(c) or re.escape(c) for c in piece) for piece in pieces)
+        found = re.search(rf"(?<!\w){pattern}(?!\w)", self.source.text)
+        return found.span() if found else None
+
+
+_LONGEST_QUOTE = 2000
+_MARKS = ("'’‘ʼ`", '"“”„«»', "-‐‑–—")
+_ALIKE = {c: f"[{re.escape(marks)}]" for marks in _MARKS for c in marks}
 
 
 def _list(value: object) -> list[Mapping[str, Any]]:
