@@ -90,3 +90,11 @@ def test_events_within_and_beside_others(memory: Memory) -> None:
     [room] = memory.event("Shadow Room")
     assert room.within == main.event
     assert [p.name for p in story(memory, "Lantern Days").parts] == ["Shadow Room"]
+
+
+def test_a_year_makes_no_other_name_and_an_acronym_does(memory: Memory) -> None:
+    memory.keep(edition("Lantern Days 2014", {"Ruth Adeyemi": "new"}, "2014-10-05"))
+    memory.keep(edition("Lantern Days 2016", {"Ruth Adeyemi": "renewed"}, "2016-10-05"))
+    assert story(memory, "Lantern Days").called == ()
+    lived_there(memory)
+    assert story(memory, "DNPR").called == ("DNPR", "New PR")

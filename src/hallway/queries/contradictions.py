@@ -211,16 +211,22 @@ def _about_events(details: Iterable[Row]) -> Iterator[_Found]:
     for row in details:
         told[row["event_id"]].append(row)
     for event, rows in told.items():
-        placed = _first_pair([r for r in rows if r["place"]], lambda a, b: not _alike(a["place"], b["place"]))
+        places = {fold(r["place"]): r for r in reversed(rows) if r["place"]}
+        placed = _first_pair(_in_turn(places.values()), lambda a, b: not _alike(a["place"], b["place"]))
         if placed:
             a, b = placed
             yield _Found(
                 "places", event, (a["place"], None, a["fact_id"], None), (b["place"], None, b["fact_id"], None)
             )
-        dated = _first_pair([r for r in rows if r["start"]], lambda a, b: not _may_be_one(a, b))
+        days = {(r["start"], r["end"]): r for r in reversed(rows) if r["start"]}
+        dated = _first_pair(_in_turn(days.values()), lambda a, b: not _may_be_one(a, b))
         if dated:
             a, b = dated
             yield _Found("days", event, ("", a["start"], a["fact_id"], None), ("", b["start"], b["fact_id"], None))
+
+
+def _in_turn(rows: Iterable[Row]) -> list[Row]:
+    return sorted(rows, key=lambda r: int(r["fact_id"]))
 
 
 def _first_pair(rows: Sequence[Row], differ: Callable[[Row, Row], bool]) -> tuple[Row, Row] | None:

@@ -11,6 +11,7 @@ from hallway.model.folding import fold
 from hallway.model.when import bounds
 from hallway.queries.contradictions import Contradiction, of_event
 from hallway.queries.events import EventLine
+from hallway.queries.outcomes import Came, outcomes
 from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import gatherings
 from hallway.store import talks as programme
@@ -64,6 +65,7 @@ class Gathering:
     parts: tuple[EventLine, ...] = ()
     beside: tuple[EventLine, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    came: tuple[Came, ...] = ()
     talks: int = 0
     speakers: int = 0
 
@@ -80,6 +82,7 @@ class Gathering:
             "parts": [p.title for p in self.parts],
             "at_the_same_time_and_place": [b.title for b in self.beside],
             "contradictions": [c.as_dict() for c in self.contradictions],
+            "outcomes": [c.as_dict() for c in self.came],
         }
 
 
@@ -103,6 +106,7 @@ def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -
         parts=tuple(e for e in every if e.within == event.id),
         beside=tuple(e for e in every if beside(event, e)),
         contradictions=of_event(store, event.id),
+        came=outcomes(store, (), {event.id}).came,
         talks=talks,
         speakers=speakers,
     )

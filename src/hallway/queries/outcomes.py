@@ -16,6 +16,8 @@ from hallway.queries.words import Quotes, Words, dicts
 from hallway.store import ties
 from hallway.store.store import Row, Store
 
+_FEW = 500
+
 
 @dataclass(frozen=True, slots=True)
 class Before:
@@ -107,7 +109,7 @@ def outcomes(store: Store, people: Collection[int] | None = None, events: Collec
     """All outcomes; with `people`, theirs, with `events`, those of people met there before; with both, of either."""
     told_of = _merged(ties.outcomes(store))
     met: dict[int, list[Row]] = defaultdict(list)
-    for row in ties.contacts(store):
+    for row in _contacts(store, {r["person_id"] for r in told_of}):
         met[row["person_id"]].append(row)
     theirs = [(row, met.get(row["person_id"], [])) for row in told_of]
     quotes = Quotes(store, (f for row, some in theirs for f in (row["fact_id"], *(m["fact_id"] for m in some))))
@@ -118,6 +120,14 @@ def outcomes(store: Store, people: Collection[int] | None = None, events: Collec
     came = tuple(_came(row, before, lines, quotes) for row, before in chains)
     series = _by_event(came, lambda e: e.series or e.name)
     return Outcomes(came, _by_kind(came), _by_event(came, lambda e: e.title), series)
+
+
+def _contacts(store: Store, people: set[int | None]) -> Iterable[Row]:
+    """The encounters with these people; of few people theirs are asked for, of many all."""
+    some = [p for p in people if p is not None]
+    if len(some) > _FEW:
+        return ties.contacts(store)
+    return (row for person in some for row in ties.contacts(store, person))
 
 
 def _merged(rows: Iterable[Row]) -> list[Row]:

@@ -29,7 +29,7 @@ class Regular:
 
 @dataclass(frozen=True, slots=True)
 class SeriesStory:
-    """A series. `editions` are in their order, `parts` are events within them, `called` other forms of its name.
+    """A series. `editions` are in their order, `parts` are events within them, `called` other forms of its name, without what tells editions apart.
 
     `organizers` come with the editions that they organized; `first_met` are those whom I met for the first time at all at
     an edition; `met` is how many I ever met there.
@@ -98,7 +98,7 @@ def _story(store: Store, some: Sequence[EventLine], every: Sequence[EventLine]) 
     name = _name(names)
     facts = [f for e in editions for f in gatherings.detail_facts(store, e.id)]
     quotes = Quotes(store, facts)
-    others = sorted({n for n in names if n != name})
+    others = sorted({named(n).series for n in names if named(n).base != named(name).base})
     return SeriesStory(
         name=name,
         called=tuple(others),

@@ -22,6 +22,9 @@ Brand new (2)
 Fleeting (1)
   Ursina Caflisch
       “Two minutes in the cloakroom with Ursina Caflisch.”
+
+What came of it (1)
+  Ursina Caflisch: became a client · about 6 months from first meeting
 """
 
 
@@ -77,7 +80,8 @@ def test_no_event(lived: Memory, words: str, message: str) -> None:
 def test_one_event_is_one_meeting_whatever_two_texts_say(lived: Memory) -> None:
     lived.met("Ursina Caflisch, at Small Signals; via Chidi Ashworth", written="2017-11-11")
     lines = hallway("event", "Small Signals", memory=lived.path).stdout.splitlines()
-    assert lines[lines.index("Fleeting (1)") + 1 :] == [
+    fleeting = lines.index("Fleeting (1)") + 1
+    assert lines[fleeting : fleeting + 3] == [
         "  Ursina Caflisch · through Chidi Ashworth",
         "      “Two minutes in the cloakroom with Ursina Caflisch.”",
         "      “Ursina Caflisch, at Small Signals; via Chidi Ashworth”",

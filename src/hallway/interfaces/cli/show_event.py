@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hallway.interfaces.cli.dates import held, within
 from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, ordinal, paragraph, quote
 from hallway.interfaces.cli.show_contradictions import contradiction_lines
+from hallway.interfaces.cli.show_outcomes import came_line
 
 if TYPE_CHECKING:
     from hallway.queries.event import Gathering, Member, There
@@ -55,6 +56,10 @@ def event_lines(gathering: Gathering) -> Iterator[str]:
             title = AWAY if people is away else GROUPS[kind]
             yield from ["", heading(f"{title} ({len(people)})", COLOURS[kind])]
             yield from _people(people)
+    if gathering.came:
+        yield from ["", heading(f"What came of it ({len(gathering.came)})")]
+        for came in gathering.came:
+            yield from came_line(came)
     yield from contradiction_lines(gathering.contradictions)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hallway.interfaces.cli.dates import held, when
-from hallway.interfaces.cli.render import KINDS, fit, heading, long_heading, paragraph, quote, said
+from hallway.interfaces.cli.render import KINDS, entry, fit, heading, long_heading, paragraph, quote, said
 
 if TYPE_CHECKING:
     from hallway.model.lag import Lag
@@ -35,14 +35,25 @@ def outcomes_lines(found: Outcomes, called: str) -> Iterator[str]:
             yield from (_median(m) for m in medians)
 
 
-def came_lines(came: Came) -> Iterator[str]:
-    """One outcome with the encounters before it."""
-    day = f", {when(came.day)}" if came.day else ""
-    what = (
+def came_line(came: Came) -> list[str]:
+    """One outcome in short."""
+    took = f"{lag(came.lag)} from first meeting" if came.lag else None
+    return entry(_what(came), [when(came.day) or None, took])
+
+
+def _what(came: Came) -> str:
+    """`Ursina Caflisch: became a client`; the name once."""
+    return (
         f"{came.person}: {came.what}"
         if came.person and not said(came.what).startswith(said(came.person))
         else came.what
     )
+
+
+def came_lines(came: Came) -> Iterator[str]:
+    """One outcome with the encounters before it."""
+    day = f", {when(came.day)}" if came.day else ""
+    what = _what(came)
     yield from long_heading(f"{what}{day}", "magenta")
     yield from paragraph(_took(came), 2, hanging=2)
     for words in came.words:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from hallway.interfaces.cli.dates import held, when
+from hallway.interfaces.cli.dates import held
 from hallway.interfaces.cli.render import KINDS, entry, heading, listed, long_heading, ordinal, paragraph, quote, said
-from hallway.interfaces.cli.show_outcomes import lag
+from hallway.interfaces.cli.show_outcomes import came_line
 
 if TYPE_CHECKING:
     from hallway.queries.events import EventLine
     from hallway.queries.series import Regular, SeriesStory
     from hallway.queries.team import Team
+
+_FEW = 12
+"""So many of those whom I did not meet are named; JSON has all."""
 
 
 def series_lines(story: SeriesStory) -> Iterator[str]:
@@ -37,9 +40,7 @@ def series_lines(story: SeriesStory) -> Iterator[str]:
     if story.came:
         yield from ["", heading(f"What came of it ({len(story.came)})")]
         for came in story.came:
-            what = f"{came.person}: {came.what}" if came.person and came.person not in came.what else came.what
-            took = f"{lag(came.lag)} from first meeting" if came.lag else None
-            yield from entry(what, [when(came.day) or None, took])
+            yield from came_line(came)
 
 
 def _sum(story: SeriesStory) -> str:
@@ -84,10 +85,17 @@ def _team(team: Team) -> Iterator[str]:
 
 
 def _people(story: SeriesStory) -> Iterator[str]:
+    met = [r for r in story.regulars if any(kind for _, kind in r.editions)]
+    others = [r.name for r in story.regulars if r not in met]
     if story.regulars:
         yield from ["", heading(f"Who came back ({len(story.regulars)})")]
-        for regular in story.regulars:
+        for regular in met:
             yield from entry(regular.name, [_regular(regular)])
+    if others:
+        more = f" and {len(others) - _FEW} others" if len(others) > _FEW else ""
+        yield from paragraph(
+            f"not met: {listed(others) if not more else ', '.join(others[:_FEW]) + more}", 2, hanging=2
+        )
     if story.first_met:
         yield from ["", heading("Whom you met there first")]
         for edition, names in story.first_met:
