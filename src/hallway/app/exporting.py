@@ -114,11 +114,14 @@ def _archive(memory: Memory, path: Path, chosen: Selection) -> Exported:
     from hallway.formats import archive
     from hallway.formats.writing import whole
     from hallway.store import rows
+    from hallway.store.selecting import Selected
 
     store = memory.store
+    some = None if chosen.everything else Selected(store, chosen.people or (), chosen.events or (), chosen.one)
     with whole(path) as file:
-        count = archive.write(file, ((table, row) for table in rows.TABLES for row in rows.rows(store, table)))
-    return Exported(str(path), ARCHIVE, "archive", None, 0, 0, count)
+        count = archive.write(file, some.rows() if some else rows.everything(store))
+    people, events = len(chosen.people or ()), len(chosen.events or ())
+    return Exported(str(path), ARCHIVE, "archive", None if chosen.everything else chosen.title, people, events, count)
 
 
 def _readable(memory: Memory, path: Path, format: OutFormat, chosen: Selection) -> Exported:

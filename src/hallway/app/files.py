@@ -78,7 +78,7 @@ class Files:
 
         store = self._memory.store
         with whole(Path(path)) as file:
-            count = archive.write(file, ((table, row) for table in rows.TABLES for row in rows.rows(store, table)))
+            count = archive.write(file, rows.everything(store))
         copies.note(store, Path(path), "archive")
         return count
 

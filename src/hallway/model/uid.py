@@ -13,9 +13,12 @@ from uuid import UUID
 _OURS = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}", re.I)
 
 
-def uid(memory: str, noun: str, number: int, action: int) -> str:
-    """The id of a record (`noun` is `person` or `event`) with this number, which `action` made, in a memory."""
-    mark = hashlib.sha256(f"{memory}\n{noun}\n{number}\n{action}".encode()).digest()
+def uid(memory: str, noun: str, number: int, action: int, at: str) -> str:
+    """The id of a record (`noun` is `person` or `event`) with this number, which `action` made `at` a time, in a memory.
+
+    The time tells records apart that two copies of one memory made under the same numbers.
+    """
+    mark = hashlib.sha256(f"{memory}\n{noun}\n{number}\n{action}\n{at}".encode()).digest()
     made = bytearray((number & 0xFFFFFFFF).to_bytes(4) + mark[:12])
     made[6] = 0x80 | made[6] & 0x0F
     made[8] = 0x80 | made[8] & 0x3F

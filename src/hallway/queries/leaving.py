@@ -91,7 +91,7 @@ def outgoing(store: Store, chosen: Selection, now: datetime | None = None) -> Ou
     leaving.choose(store, chosen.people)
     lines = {e.id: e for e in events(store)}
     made_by = leaving.event_actions(store)
-    ids = {e: uid(memory, "event", e, made_by[e]) for e in lines}
+    ids = {e: uid(memory, "event", e, *made_by[e]) for e in lines}
     told = People(store, memory, lines, ids)
     people = told.people()
     occasions = _occasions(

@@ -28,7 +28,7 @@ class People:
         self._events = events
         self._rows = {what: _by_person(leaving.rows(store, what)) for what in leaving.STATEMENTS}
         chosen = (r for rows in self._rows["people"].values() for r in rows)
-        self._uids = {int(r["id"]): uid(memory, "person", r["id"], r["action_id"]) for r in chosen}
+        self._uids = {int(r["id"]): uid(memory, "person", r["id"], r["action_id"], r["at"]) for r in chosen}
         quoted = (r["fact_id"] for what in ("met", "told") for rows in self._rows[what].values() for r in rows)
         self._quotes = Quotes(store, quoted)
         self.there: dict[int, dict[int, There]] = defaultdict(dict)

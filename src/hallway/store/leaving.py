@@ -15,7 +15,8 @@ _FACT = "JOIN fact ON fact.id = fact_id JOIN source ON source.id = fact.source_i
 _ORDER = "ORDER BY person_id, source.written, source.name, fact_id"
 
 STATEMENTS = {
-    "people": "SELECT id AS person_id, id, action_id, name FROM person WHERE id IN (SELECT id FROM temp.chosen) ORDER BY id",
+    "people": "SELECT person.id AS person_id, person.id, action_id, action.at, name FROM person JOIN action ON action.id = action_id"
+    " WHERE person.id IN (SELECT id FROM temp.chosen) ORDER BY person.id",
     "names": f"SELECT person_id, name.text, fullest FROM name {_FACT} WHERE {_CHOSEN} {_ORDER}",
     "keys": f"SELECT person_id, key.kind, value, folded FROM key {_FACT} WHERE {_CHOSEN} {_ORDER}",
     "details": f'SELECT person_id, detail.kind, value, "when" FROM detail {_FACT} WHERE {_CHOSEN}'
@@ -89,9 +90,10 @@ def since(store: Store, day: str) -> set[int]:
     return _people(store, met, day) | _people(store, told, day)
 
 
-def event_actions(store: Store) -> dict[int, int]:
-    """Event → the action that made it."""
-    return {int(r["id"]): int(r["action_id"]) for r in store.rows("SELECT id, action_id FROM event")}
+def event_actions(store: Store) -> dict[int, tuple[int, str]]:
+    """Event → the action that made it, and when."""
+    made = store.rows("SELECT event.id, action_id, at FROM event JOIN action ON action.id = action_id")
+    return {int(r["id"]): (int(r["action_id"]), str(r["at"])) for r in made}
 
 
 def event_facts(store: Store) -> list[Row]:

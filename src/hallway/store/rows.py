@@ -83,6 +83,11 @@ def rows(store: Store, table: str) -> Iterator[Row]:
         yield {c: row[c] for c in row.keys() if c not in left_out and row[c] is not None}  # noqa: SIM118
 
 
+def everything(store: Store) -> Iterator[tuple[str, Row]]:
+    """Every row of every table, in the order of TABLES."""
+    return ((table, row) for table in TABLES for row in rows(store, table))
+
+
 def is_empty(store: Store) -> bool:
     """Whether nothing was ever done to this memory."""
     return store.row("SELECT 1 FROM action LIMIT 1") is None and store.row("SELECT 1 FROM source LIMIT 1") is None

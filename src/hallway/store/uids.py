@@ -27,7 +27,11 @@ def person_with(store: Store, text: str) -> int | None:
     known = settings.setting(store, _ID) if told else None
     if told is None or known is None:
         return None
-    row = store.row("SELECT id, action_id, coalesce(head_id, id) AS head FROM person WHERE id = ?", (told[1],))
-    if row is None or uid(known, "person", row["id"], row["action_id"]) != told[0]:
+    row = store.row(
+        "SELECT person.id, action_id, at, coalesce(head_id, person.id) AS head FROM person"
+        " JOIN action ON action.id = action_id WHERE person.id = ?",
+        (told[1],),
+    )
+    if row is None or uid(known, "person", row["id"], row["action_id"], row["at"]) != told[0]:
         return None
     return int(row["head"])
