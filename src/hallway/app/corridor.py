@@ -24,9 +24,12 @@ class Corridor:
         self, line: str, *, kind: str | None = None, event: int | None = None, written: Day | None = None
     ) -> Reading:
         """What `capture` would keep, without keeping it. Raises as it does."""
+        from hallway.app.memory import as_when
+        from hallway.reading.audience import audience
         from hallway.reading.captured import captured
 
-        note = self._memory.note(line, written=written)
+        day = as_when(written) or When(date.today().isoformat())
+        note = audience(line, day) or self._memory.note(line, written=day)
         return captured(note, Connection(kind) if kind else None, self._event(event))
 
     def capture(

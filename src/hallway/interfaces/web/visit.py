@@ -49,6 +49,11 @@ class Visit:
         """Whether a script asks for a part of a page, to put it into the one that is open."""
         return self.request.headers.get("x-part") == "1"
 
+    @property
+    def is_looked_at(self) -> bool:
+        """Whether somebody will see this page, and not a script that fetches it for later."""
+        return self.request.headers.get("sec-fetch-mode", "navigate") == "navigate" and not self.wants_part
+
     def id(self, name: str = "id") -> int:
         """A number of the path."""
         return int(self.request.path_params[name])
@@ -59,10 +64,10 @@ class Visit:
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A page, or a part of one."""
-        heard = None if self.wants_part or self.session is None else self.desk.hear(self.session.id)
+        heard = self.desk.hear(self.session.id) if self.session and self.is_looked_at else None
         token = form_token(self.secret) if self.secret else ""
         html = look.page(template, self.tongue, visit=self, said=heard, token=token, **values)
-        return HTMLResponse(html, status)
+        return HTMLResponse(html, status, {"X-Said": "1"} if heard else None)
 
     def go(self, path: str, said: str = "", undo: int | None = None) -> Response:
         """To another page, which says what was done."""

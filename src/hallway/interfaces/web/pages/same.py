@@ -24,6 +24,14 @@ def same_decide(visit: Visit) -> Response:
     return visit.go(back if back.startswith("/people/") else "/same", visit.say(_SAID[verdict], **names), action)
 
 
+def person_join(visit: Visit) -> Response:
+    """Say of a person, by name, that they are somebody else."""
+    me, other = f"#{visit.id()}", visit.memory.person(visit.form.get("other", ""))
+    names = {"one": visit.memory.person(me).name, "other": other.name}
+    action = visit.memory.same.merge(me, f"#{other.id}")
+    return visit.go(f"/people/{visit.id()}", visit.say(_SAID["same"], **names), action)
+
+
 def person_split(visit: Visit) -> Response:
     """Take one record out of a person again."""
     action = visit.memory.same.split(f"#{visit.id()}", int(visit.form["record"]))
@@ -38,6 +46,7 @@ def contradictions_list(visit: Visit) -> Response:
 ROUTES = [
     route("GET", "/same", same_list),
     route("POST", "/same", same_decide),
+    route("POST", "/people/{id:int}/join", person_join),
     route("POST", "/people/{id:int}/split", person_split),
     route("GET", "/contradictions", contradictions_list),
 ]

@@ -6,7 +6,8 @@ if (secure) navigator.serviceWorker.register("/sw.js");
 
 // Whom one met today, and the event one is at, can be looked up without a network: their pages are fetched beforehand.
 async function remember() {
-  const links = [...document.querySelectorAll("[data-remember] a[href^='/people/'], a[data-remember]")].map((a) => a.getAttribute("href"));
+  const pages = document.querySelectorAll("[data-remember] a[href^='/people/'], a[data-remember]");
+  const links = ["/", ...[...pages].map((a) => a.getAttribute("href"))];
   const cache = await caches.open("pages");
   for (const [at, link] of links.slice(0, 80).entries()) {
     if (at > 20 && (await cache.match(link))) continue;

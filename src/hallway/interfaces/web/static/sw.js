@@ -34,7 +34,7 @@ async function page(request, url, cache = null) {
   const pages = cache ?? (await caches.open(PAGES));
   try {
     const answer = await fetch(request);
-    const keep = answer.ok && !answer.redirected && !url.search && !url.pathname.startsWith("/enter");
+    const keep = answer.ok && !answer.redirected && !answer.headers.has("X-Said") && !url.search && !url.pathname.startsWith("/enter");
     if (keep) await pages.put(url.pathname, answer.clone());
     return answer;
   } catch {
