@@ -48,6 +48,11 @@ def test_who_is_followed_where_since_when() -> None:
         ["Sound & radio"],
         ["harbours", "history"],
     ]
+    assert [m.text for r in found for p in r.all(PersonFact) for m in p.mentions] == [
+        "Half an Ear",
+        "Owen Prydderch",
+        "Wilhelmina Oduya",
+    ]
     assert [r.source.place for r in found] == ["line 9", "line 10", "line 12"]
 
 

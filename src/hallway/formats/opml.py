@@ -113,7 +113,9 @@ def _facts(
     title = _said(values, "title", "text") or re.sub(r"^\w+://|/.*$", "", address.text)
     name = _said(values, "hallway:person") or name_in(title)
     named = quoted("hallway:person", "title", "text") or quoted("xmlurl")
-    yield PersonFact("p0", name, named, named)
+    at = named[0].text.find(name) if named else -1
+    mention = (source.span(named[0].start + at, named[0].start + at + len(name)),) if at >= 0 else named
+    yield PersonFact("p0", name, mention, named)
     yield KeyFact("p0", "feed", address.text, quoted("xmlurl"))
     home = _said(values, "htmlurl")
     if tells_apart("url", normal("url", home)):
