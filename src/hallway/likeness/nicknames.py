@@ -18,7 +18,8 @@ anna ana anne ann hanna hannah anya ania annika
 antonio anthony anton antoine toni tony antonis antoni
 bartholomew bart bartek bartosz
 bernard bernhard bernd bernardo
-catherine katherine katharina katarina catarina ekaterina yekaterina katya kate kathrin katja caterina
+catherine katherine kathryn cathryn catharine katharine katharina katarina catarina ekaterina yekaterina katya kate kathrin
+katherine katja caterina katie katy kathy cathy kitty katya katarina catherine kathryn catharina
 charles carlos karl carl carlo karel charlie karol
 christian cristian kristian chris
 christopher christoph christophe cristobal krzysztof chris kit

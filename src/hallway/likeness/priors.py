@@ -12,9 +12,9 @@ COLUMN_PRIOR = (0.70, 0.01, 0.12, 0.01, 0.05, 0.11)
 SHARED_PRIOR = 0.35
 """How often the same person's two records have a member in common: an event, a place, a company."""
 
-SAME_KEY = 24.0
-"""Bits of a stable key that only these two have: sixteen million to one."""
-KEY_COMMONER = 8.0
+SAME_KEY = 28.0
+"""Bits of a stable key that only these two have: one in 268 million pairs of different people share theirs."""
+KEY_COMMONER = 10.0
 """Bits it loses each time the number of records with it doubles: info@ is nobody's."""
 OTHER_NUMBER = -8.0
 """One issuer gave the two different numbers: mostly two people, sometimes one who signed up twice."""

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hallway.likeness.counts import SETS, Counts, Told
-from hallway.likeness.names import PARTS, sound
+from hallway.likeness.names import PARTS, bones, sound
 from hallway.likeness.nicknames import relatives
 
 Codes = NDArray[np.int64]
@@ -23,6 +23,9 @@ class Words:
     texts: Sequence[str]
     share: Floats
     sounds: Codes
+    bones: Codes
+    """Codes of the consonants alone, and whether a string has no more than these."""
+    bare: NDArray[np.bool_]
     sizes: NDArray[np.int32]
 
 
@@ -126,10 +129,15 @@ def _whole_share(forms: Codes, share: Floats) -> Floats:
 
 
 def _words(texts: Sequence[str], share: Floats) -> Words:
-    heard = [sound(text.replace(" ", "")) for text in texts]
-    code = {text: number for number, text in enumerate(sorted(set(heard)))}
+    joined = [text.replace(" ", "") for text in texts]
+    bare = np.array([text.isalpha() and bones(text) == text for text in joined], np.bool_)
     sizes = np.array([len(text) for text in texts], np.int32)
-    return Words(texts, share, np.array([code[text] for text in heard], np.int64), sizes)
+    return Words(texts, share, _codes(map(sound, joined)), _codes(map(bones, joined)), bare, sizes)
+
+
+def _codes(texts: Iterable[str]) -> Codes:
+    codes: dict[str, int] = {}
+    return np.array([codes.setdefault(text, len(codes)) for text in texts], np.int64)
 
 
 def _column(told: Sequence[Told], name: str, counts: Counts) -> Column:
