@@ -21,8 +21,9 @@ def met(kind: str, day: float, occasion: object = None) -> Contact:
     return Contact(kind, day, occasion)
 
 
-def test_half_after_the_half_life_a_third_after_two_and_never_nothing() -> None:
-    assert [W.decay(n * W.half_life) for n in (0, 1, 2)] == [1, 1 / 2, 1 / 3]
+def test_half_after_the_half_life_and_never_nothing() -> None:
+    assert [W.decay(n * W.half_life) for n in (0, 1, 2, 4)] == pytest.approx([1, 1 / 2, 0.312, 0.163], abs=0.001)
+    assert [replace(W, forgetting=1).decay(n * W.half_life) for n in (0, 1, 2)] == pytest.approx([1, 1 / 2, 1 / 3])
     assert W.decay(100 * YEAR) > 0
     assert W.decay(None) == W.undated
 
@@ -100,7 +101,9 @@ def test_the_order_of_telling_does_not_matter(told: list[Contact], tied: list[Bo
     assert tie(told[::-1], tied[::-1], at, W).strength == pytest.approx(tie(told, tied, at, W).strength)
 
 
-@pytest.mark.parametrize("wrong", [{"half_life": 0}, {"multiplexity": -1}, {"depths": {"new": -1}}, {"undated": -0.1}])
+@pytest.mark.parametrize(
+    "wrong", [{"half_life": 0}, {"forgetting": 0}, {"multiplexity": -1}, {"depths": {"new": -1}}, {"undated": -0.1}]
+)
 def test_weights_that_make_no_sense(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=r"not|weighs"):
         replace(W, **wrong)

@@ -42,6 +42,13 @@ def test_by_person_event_and_series(lived: Memory) -> None:
     assert lived.years.outcomes("Zürich") is None
 
 
+def test_from_a_fleeting_encounter_to_something(lived: Memory) -> None:
+    lived.years.outcome("Anke", "wrote a book with me", when="2017-11-20")
+    found = lived.years.outcomes(kind="fleeting")
+    assert found
+    assert [c.what for c in found.came] == ["became a client"]
+
+
 def test_medians_by_kind_event_and_series(lived: Memory) -> None:
     lived.years.outcome("Anke", "wrote a book with me", when="2017-11-20")
     found = lived.years.outcomes()

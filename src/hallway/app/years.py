@@ -67,20 +67,20 @@ class Years:
             raise LookupError([line.name for line in found])
         return note_outcome(store, found[0].id, found[0].name, words, as_when(when), lag, date.today())
 
-    def outcomes(self, words: str = "") -> Outcomes | None:
+    def outcomes(self, words: str = "", kind: str | None = None) -> Outcomes | None:
         """What came of it: all of it, or what came of meeting a person or of an event or series that `words` name.
 
-        None where they name nothing that the memory knows.
+        `kind`: only what such an encounter stood before ("fleeting"). None where the words name nothing that the memory knows.
         """
         from hallway.queries.finding import find_people
         from hallway.queries.outcomes import outcomes
 
         store = self._memory.store
         if not words:
-            return outcomes(store)
+            return outcomes(store, kind=kind)
         people = find_people(store, words)
         events = [e.id for e in self._memory.find_events(words)]
-        return outcomes(store, people, events) if people or events else None
+        return outcomes(store, people, events, kind) if people or events else None
 
     def teams(self, words: str) -> list[Team]:
         """The teams that words mean: "DNPR", "the original DNPR team", "workshop team", each over the years."""

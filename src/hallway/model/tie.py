@@ -9,7 +9,7 @@ The strength of a tie is a sum that can be taken apart again:
   minutes count with a small power. What happened on one occasion counts as the root of the sum of squares: a second talk
   on the same day adds less than another day.
 - *decay*: what is needed of a memory falls as a power of the time since (Anderson & Schooler, "Reflections of the
-  Environment in Memory", 1991): `1 / (1 + age / half-life)`, so that nobody ever falls to nothing.
+  Environment in Memory", 1991): `(1 + pace · age / half-life) ^ −forgetting`, so that nobody ever falls to nothing.
 - *frequency*: occasions add up, each with its own decay (ACT-R's base-level learning, from the same paper).
 - *multiplexity*: people tied in several ways are tied more strongly than each way alone says (Granovetter 1973; Gilbert &
   Karahalios, "Predicting Tie Strength With Social Media", 2009).
@@ -50,13 +50,14 @@ DISTANT = frozenset({"following", "introduction", "connection"})
 class Weights:
     """Everything that can be set. Raises ValueError for what makes no sense.
 
-    `half_life` and `dormant_after` are days; `undated` is the decay of what has no date; `others` is what people around
+    `half_life` and `dormant_after` are days; `forgetting` is how steeply the past falls off after the first half-life; `undated` is the decay of what has no date; `others` is what people around
     us both add (`chains.nearness`); `acquaintance` and `strong` are the least strengths of those states.
     """
 
     depths: dict[str, float] = field(default_factory=lambda: dict(DEPTHS))
     bonds: dict[str, float] = field(default_factory=lambda: dict(BONDS))
     half_life: float = 182.0
+    forgetting: float = 1.5
     usual_minutes: float = 30.0
     duration: float = 0.1
     multiplexity: float = 0.25
@@ -67,9 +68,9 @@ class Weights:
     dormant_after: float = 3 * 365.25
 
     def __post_init__(self) -> None:
-        for name in ("half_life", "usual_minutes", "dormant_after"):
+        for name in ("half_life", "forgetting", "usual_minutes", "dormant_after"):
             if not getattr(self, name) > 0:
-                raise ValueError(f"{name} is a number of days or minutes above 0, not {getattr(self, name)}")
+                raise ValueError(f"{name} is a number above 0, not {getattr(self, name)}")
         parts = {name: getattr(self, name) for name in ("duration", "multiplexity", "others", "undated")}
         for name, value in {**parts, **self.depths, **self.bonds}.items():
             if not value >= 0:
@@ -94,8 +95,11 @@ class Weights:
         return {**{n: getattr(self, n) for n in sorted(_PLAIN)}, "depths": self.depths, "bonds": self.bonds}
 
     def decay(self, age: float | None) -> float:
-        """What is left after `age` days: half after the half-life, a third after two; `undated` for an unknown age."""
-        return self.undated if age is None else 1 / (1 + max(age, 0) / self.half_life)
+        """What is left after `age` days: half after the half-life, a quarter after 2.6 of them; `undated` for an unknown age."""
+        if age is None:
+            return self.undated
+        pace = 2 ** (1 / self.forgetting) - 1
+        return float((1 + pace * max(age, 0) / self.half_life) ** -self.forgetting)
 
     def depth(self, kind: str, minutes: float | None) -> float:
         """How deep an encounter of this kind is, lasting so long; an unknown kind is like `new`."""

@@ -105,8 +105,16 @@ class Outcomes:
         }
 
 
-def outcomes(store: Store, people: Collection[int] | None = None, events: Collection[int] | None = None) -> Outcomes:
-    """All outcomes; with `people`, theirs, with `events`, those of people met there before; with both, of either."""
+def outcomes(
+    store: Store,
+    people: Collection[int] | None = None,
+    events: Collection[int] | None = None,
+    kind: str | None = None,
+) -> Outcomes:
+    """All outcomes; with `people`, theirs, with `events`, those of people met there before; with both, of either.
+
+    With `kind` only those before which there was such an encounter.
+    """
     told_of = _merged(ties.outcomes(store))
     met: dict[int, list[Row]] = defaultdict(list)
     for row in _contacts(store, {r["person_id"] for r in told_of}):
@@ -116,6 +124,8 @@ def outcomes(store: Store, people: Collection[int] | None = None, events: Collec
     chains = [(row, _before(row, some, quotes)) for row, some in theirs]
     if people is not None or events is not None:
         chains = [c for c in chains if _asked(c[0], c[1], people or (), events or ())]
+    if kind:
+        chains = [(row, before) for row, before in chains if any(m["kind"] == kind for m in before)]
     lines = events_by_id(store, (e["event_id"] for _, before in chains for e in before))
     came = tuple(_came(row, before, lines, quotes) for row, before in chains)
     series = _by_event(came, lambda e: e.series or e.name)

@@ -15,7 +15,7 @@ def test_ties_by_state_in_80_columns(lived: Memory) -> None:
         "ties NAME takes a tie apart.",
         "",
         "Strong (2)",
-        "  Anke Reimers              ██████████  2.36  9 Nov 2017   3×  relation",
+        "  Anke Reimers              ██████████  2.19  9 Nov 2017   3×  relation",
     ]
     assert max(map(len, lines)) <= 80
     assert lines[-3:] == [
@@ -30,11 +30,11 @@ def test_one_tie_with_its_reasons(lived: Memory) -> None:
     assert lines == [
         "Ursina Caflisch: an acquaintance",
         "  met once, 9 November 2017",
-        "  strength 1.86 as of 12 November 2017",
+        "  strength 1.87 as of 12 November 2017",
         "",
         "How it grew",
         "  9 November 2017    ████████                        0.50",
-        "  12 November 2017   ██████████████████████████████  1.86",
+        "  12 November 2017   ██████████████████████████████  1.87",
         "",
         "Why",
         "  0.49 met fleetingly, Small Signals 2017, 3 days before",
@@ -67,7 +67,7 @@ def test_numbers_remembered_and_reset(lived: Memory) -> None:
     [
         (["--set", "cemented"], "--set takes NAME=NUMBER"),
         (["--set", "glue=2"], "no weight is called 'glue'"),
-        (["--half-life", "0"], "half_life is a number of days or minutes above 0"),
+        (["--half-life", "0"], "half_life is a number above 0"),
         (["--at", "someday"], "not an EDTF date"),
     ],
 )
