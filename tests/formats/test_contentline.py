@@ -15,7 +15,9 @@ from hallway.formats.contentline import (
     line,
     parse,
     partition,
+    plainly,
     properties,
+    slowly,
     split,
     unescape,
 )
@@ -45,8 +47,18 @@ def test_lines_are_the_record_again(raw: bytes) -> None:
 def test_anything_is_understood_or_named(raw: bytes) -> None:
     number = contentline.lines_in(raw) + 1
     for item in properties(raw):
-        at = item.line if isinstance(item, Property) else item[0]
-        assert 1 <= at <= number
+        assert isinstance(item, Property) or 1 <= item[0] <= number
+
+
+@given(JUNK)
+def test_the_quick_way_understands_the_same(raw: bytes) -> None:
+    quick = plainly(raw)
+    if quick is not None:
+        slow = list(slowly(raw, False))
+        assert [(p.group, p.name, p.params, p.value, p.head) for p in quick] == [
+            (p.group, p.name, p.params, p.value, p.head) for p in slow if isinstance(p, Property)
+        ]
+        assert len(quick) == len(slow)
 
 
 @given(st.lists(JUNK, max_size=4))

@@ -25,7 +25,7 @@ from hallway.store.facts import Context, insert_source
 from hallway.store.later import Later
 from hallway.store.store import Store
 
-_SIMPLE = (PersonFact, OrganizationFact, KeyFact, DetailFact, AffiliationFact, NeedFact)
+_SIMPLE = frozenset((PersonFact, OrganizationFact, KeyFact, DetailFact, AffiliationFact, NeedFact))
 """Facts that say nothing of events: whoever was at one may be recognised by name."""
 
 Done = tuple[Kept, bool]
@@ -38,10 +38,11 @@ def keep_many(
 
     Returns what came of each, and whether it replaced an earlier one; `one_by_one` keeps a reading that is not plainly new.
     """
-    batch = _Batch(store, [r for r in readings if _is_simple(r)])
+    simple = [_is_simple(r) for r in readings]
+    batch = _Batch(store, [r for r, may in zip(readings, simple, strict=True) if may])
     done: list[Done] = []
-    for reading in readings:
-        if _is_simple(reading) and batch.is_new(reading):
+    for reading, may in zip(readings, simple, strict=True):
+        if may and batch.is_new(reading):
             done.append((batch.keep(reading, action()), False))
         else:
             batch.later.flush()
@@ -51,9 +52,7 @@ def keep_many(
 
 
 def _is_simple(reading: Reading) -> bool:
-    return (
-        reading.source.kind in WORDS_ONLY and bool(reading.facts) and all(isinstance(f, _SIMPLE) for f in reading.facts)
-    )
+    return reading.source.kind in WORDS_ONLY and bool(reading.facts) and _SIMPLE.issuperset(map(type, reading.facts))
 
 
 def _keys(reading: Reading) -> set[tuple[str, str]]:

@@ -13,6 +13,7 @@ import codecs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from hallway.formats.protocol import Stream
 
@@ -27,6 +28,8 @@ _FOLD_21 = re.compile(rb"(?:\r\n|\n|\r)(?=[ \t])")
 _SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)[ \t]?")
 _SOFT_END = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)\Z")
 _QUOTED_PRINTABLE = re.compile(rb"[;=][ \t]*QUOTED-PRINTABLE[ \t]*[;:]", re.I)
+_ENCODED = re.compile(rb"QUOTED-PRINTABLE|CHARSET[ \t]*=", re.I)
+_OLD = re.compile(rb"(?i)(?<![^\r\n])VERSION[ \t]*:[ \t]*2\.1")
 _HEAD = re.compile(r'(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;(?:[^":;]|"[^"]*")*)*):')
 _HEAD_UNBALANCED = re.compile(r"(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;[^:]*)?):")
 _PARAM = re.compile(r';((?:[^";]|"[^"]*"?)*)')
@@ -54,9 +57,8 @@ class Block:
 class Property:
     """One content line: `GROUP.NAME;PARAMS:value`.
 
-    `name` and the names of `params` are in capitals. `value` is unfolded and decoded, its backslashes still in it. `raw`
-    is its very bytes with their line ends, `head` what stands before the value, `line` counts from 1 at the beginning of
-    the record.
+    `name` and the names of `params` are in capitals; `params` may be shared with other lines. `value` is unfolded and decoded, its backslashes still in it. `raw`
+    is its very bytes with their line ends, where it was cut out of them (`partition`), `head` what stands before the value.
     """
 
     name: str
@@ -65,7 +67,6 @@ class Property:
     group: str | None = None
     raw: bytes = b""
     head: str = ""
-    line: int = 0
 
     def param(self, name: str) -> str:
         """The first value of a parameter; empty where it has none."""
@@ -217,16 +218,51 @@ def properties(raw: bytes, old: bool | None = None) -> Iterator[Property | tuple
 
     `old`: the rules of vCard 2.1; found out from the record where left out.
     """
-    old = bool(re.search(rb"(?i)(?<![^\r\n])VERSION[ \t]*:[ \t]*2\.1", raw)) if old is None else old
+    old = bool(_OLD.search(raw)) if old is None else old
+    plain = None if old else plainly(raw)
+    yield from plain if plain is not None else slowly(raw, old)
+
+
+def plainly(raw: bytes) -> list[Property] | None:
+    """The properties of a record like most: all of it UTF-8, every line a property. None for any other."""
+    if _ENCODED.search(raw) or b"\r\r" in raw or (b"\r" in raw and raw.count(b"\r") != raw.count(b"\r\n")):
+        return None
+    try:
+        text = _FOLD.sub(b"", raw).decode() if _FOLD.search(raw) else raw.decode()
+    except UnicodeDecodeError:
+        return None
+    found: list[Property] = []
+    for line in text.replace("\r\n", "\n").split("\n"):
+        start, colon, value = line.partition(":")
+        head = _head(start + colon) if '"' not in start else None
+        if head is not None:
+            found.append(Property(head[0], value, head[1], head[2], b"", start + colon))
+        elif line.strip():
+            prop = parse(line.encode())
+            if prop is None:
+                return None
+            found.append(prop)
+    nested = sum(p.name == "BEGIN" for p in found) > 1
+    return None if nested else found
+
+
+@lru_cache(4096)
+def _head(text: str) -> tuple[str, Params, str | None] | None:
+    """Name, parameters and group of what stands before a value; cards have the same ones again and again."""
+    head = _HEAD.fullmatch(text)
+    return (head[2].upper(), _params(head[3], False), head[1]) if head else None
+
+
+def slowly(raw: bytes, old: bool) -> Iterator[Property | tuple[int, str]]:
+    """The properties of any record, line by line, as `properties` has them."""
     line = 1
     for part in partition(raw):
         found = parse(part, old)
         if found is not None:
-            found.line = line
             yield found
         elif part.strip():
             yield line, _decoded(part, "").strip()
-        line += lines_in(part) if b"\r" in part else part.count(b"\n")
+        line += lines_in(part)
 
 
 def parse(part: bytes, old: bool = False) -> Property | None:

@@ -36,6 +36,9 @@ from hallway.model.key import normal
 from hallway.store import passages
 from hallway.store.store import Row, Store, Value, Writer
 
+_PLAIN = {"need": 0, "key": 2}
+"""How plain the lines of an address book are (`passages.add`); what somebody noted there is as good as a diary."""
+
 
 @dataclass(slots=True)
 class Context:
@@ -125,13 +128,14 @@ def write_fact(to: Context, fact: Fact) -> int:
     kind = type(fact).__name__.removesuffix("Fact").lower()
     number = to.store.insert("fact", action_id=to.action, source_id=to.source, kind=kind, confidence=fact.confidence)
     _write(fact, to, number)
-    plain = to.plain and kind != "need"
-    for passage in dict.fromkeys(_passage(to, span, plain) for span in fact.evidence):
-        to.store.insert("evidence", fact_id=number, passage_id=passage)
+    plain = _PLAIN.get(kind, 1) if to.plain else 0
+    spans = fact.evidence if len(fact.evidence) < 2 else dict.fromkeys(fact.evidence)
+    for span in spans:
+        to.store.insert("evidence", fact_id=number, passage_id=_passage(to, span, plain))
     return number
 
 
-def _passage(to: Context, span: Span, plain: bool) -> int:
+def _passage(to: Context, span: Span, plain: int) -> int:
     key = (span.start, span.end)
     if key not in to.passages:
         known = passages.known(to.look, to.source, span) if to.look else None

@@ -16,17 +16,22 @@ class Later:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._rows: dict[tuple[str, tuple[str, ...]], list[tuple[Value, ...]]] = {}
+        self._rows: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
         self._next: dict[str, int] = {}
 
     def insert(self, table: str, **values: Value) -> int:
         """Put a row on the pile; returns its id where its table gives one, else 0."""
         number = 0
+        row = tuple(values.values())
         if table in _NUMBERED:
             number = self._next.get(table) or self._first(table)
             self._next[table] = number + 1
-            values = {"id": number, **values}
-        self._rows.setdefault((table, tuple(values)), []).append(tuple(values.values()))
+            row = (number, *row)
+        key = (table, *values)
+        rows = self._rows.get(key)
+        if rows is None:
+            rows = self._rows[key] = []
+        rows.append(row)
         return number
 
     def _first(self, table: str) -> int:
@@ -38,7 +43,8 @@ class Later:
     def flush(self) -> None:
         """Write the pile down."""
         order = {table: number for number, table in enumerate(_NUMBERED)}
-        for (table, columns), rows in sorted(self._rows.items(), key=lambda item: order.get(item[0][0], len(order))):
+        for (table, *columns), rows in sorted(self._rows.items(), key=lambda item: order.get(item[0][0], len(order))):
+            columns = ["id", *columns] if table in order else columns
             names = ", ".join(f'"{c}"' for c in columns)
             marks = ", ".join("?" * len(columns))
             self._store.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)

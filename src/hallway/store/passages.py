@@ -14,10 +14,10 @@ _BREAK = re.compile(r"\n\s*\n|\n(?=(?:[-*•+–#>]|\d+[.)])\s)|</(?:p|li|h\d|di
 _MOST_VALUES = 30000
 
 
-def add(store: Writer, source: int, span: Span, whole: str, plain: bool = False) -> int:
+def add(store: Writer, source: int, span: Span, whole: str, plain: int = 0) -> int:
     """A passage of `source` that is new; `whole` is the source's text, empty where what stands around says nothing.
 
-    A `plain` one gets no vector.
+    `plain`: 0 is found by its words and by what it means, 1 by its words, 2 by neither.
     """
     before, after = around(whole, span.start, span.end) if whole else ("", "")
     return store.insert(
@@ -28,7 +28,7 @@ def add(store: Writer, source: int, span: Span, whole: str, plain: bool = False)
         text=span.text,
         before=before,
         after=after,
-        plain=int(plain),
+        plain=plain,
     )
 
 

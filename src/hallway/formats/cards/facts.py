@@ -69,8 +69,11 @@ class Card:
     def __init__(self, said: Sequence[Said], old: bool) -> None:
         self.facts: list[Fact] = []
         self._said = said
+        self._named_so: dict[str, list[Said]] = {}
+        for one in said:
+            self._named_so.setdefault(one.prop.name, []).append(one)
         self._old = old
-        self._labels = {s.prop.group: s.value for s in said if s.prop.name == "X-ABLABEL" and s.prop.group}
+        self._labels = {s.prop.group: s.value for s in self._all("X-ABLABEL") if s.prop.group}
         self._organizations = 0
 
     def understand(self) -> bool:
@@ -97,7 +100,7 @@ class Card:
         return True
 
     def _all(self, name: str) -> list[Said]:
-        return [s for s in self._said if s.prop.name == name]
+        return self._named_so.get(name, [])
 
     def _is(self, kind: str) -> bool:
         kinds = ("KIND", "X-ADDRESSBOOKSERVER-KIND")

@@ -17,7 +17,7 @@ _BINARY = frozenset({"PHOTO", "LOGO", "SOUND", "KEY"})
 _MOST = 500
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Said:
     """A property, and where its value stands in the text of the card."""
 
