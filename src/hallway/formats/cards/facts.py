@@ -226,7 +226,7 @@ def _met(one: Said) -> Iterator[Fact]:
     kind = prop.param("X-KIND")
     known = Connection(kind) if kind in {c.value for c in Connection if c is not Connection.NONE} else Connection.NEW
     event = prop.param("X-EVENT").strip()
-    place, ref = prop.param("X-PLACE").strip(), f"e{prop.line}"
+    place, ref = prop.param("X-PLACE").strip(), f"e{one.start}"
     if event:
         words = (one.part(event) or one.span,)
         yield EventFact(ref, event, place=place or None, start=_edtf(prop.param("X-START")), evidence=words)
