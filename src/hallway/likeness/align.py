@@ -18,7 +18,8 @@ _TAKEN = 999
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """For each pair of forms (rows) and step (columns): level, slot, how common the part is, and which parts were met."""
+    """For each pair of forms (rows) and step (columns): level, slot, how common the part is, and which parts were
+    met."""
 
     level: Levels
     slot: NDArray[np.int8]

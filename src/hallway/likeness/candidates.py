@@ -1,9 +1,10 @@
 """Which pairs are worth a closer look: those that share something rare, or two things that are rare together.
 
-Comparing all pairs of 100,000 records would take five billion comparisons. Every record gives tokens: its name parts, their
-consonants, the full form of a nickname, each value and member. A token that few records have makes pairs of them; one that
-many have does so only together with another (adaptive blocking; see Papadakis et al., "Blocking and Filtering Techniques
-for Entity Resolution", ACM Computing Surveys 2020). So the number of pairs grows with the number of records, not its square.
+Comparing all pairs of 100,000 records would take five billion comparisons. Every record gives tokens: its name parts,
+their consonants, the full form of a nickname, each value and member. A token that few records have makes pairs of them;
+one that many have does so only together with another (adaptive blocking; see Papadakis et al., "Blocking and Filtering
+Techniques for Entity Resolution", ACM Computing Surveys 2020). So the number of pairs grows with the number of records,
+not its square.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def candidates(table: Table) -> Pairs:
 
 
 def tokens_of(told: Told) -> Iterator[tuple[str, int]]:
-    """Return a record's tokens, each with the number of what it was taken from: two of one origin say nothing together."""
+    """Return a record's tokens, each with the number of what it was taken from: two of one origin say nothing
+    together."""
     for kind, value in told.keys:
         yield f"key {kind} {value}", -1
     origin = 0

@@ -21,7 +21,8 @@ VALUE_CHANCE = np.array([0.01, 0.001, 0.01, 0.001, 0.03, 0.95])
 
 @dataclass(frozen=True, slots=True)
 class Chance:
-    """u by level for parts of names and for each column; `rough`: log2(m) by slot and level, to choose between forms."""
+    """u by level for parts of names and for each column; `rough`: log2(m) by slot and level, to choose between
+    forms."""
 
     parts: Floats
     columns: dict[str, Floats]
@@ -56,7 +57,8 @@ def _share(draw: np.random.Generator, codes: Codes, words: Words, before: Floats
 
 
 def surprise(level: Levels, share: Floats, chance: Floats) -> Floats:
-    """-log2(u): of an agreement from how common the value is, of the rest from what chance shows, or the value if commoner."""
+    """-log2(u): of an agreement from how common the value is, of the rest from what chance shows, or the value if
+    commoner."""
     u = chance[np.maximum(level, 0)].astype(np.float32)
     u = np.where(level == EXACT, share, u)
     u = np.where(level == VARIANT, np.maximum(u, share), u)

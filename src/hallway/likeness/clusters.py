@@ -1,4 +1,5 @@
-"""Groups of records that are all one person, where a pair is not enough: "A is B, B is C" without A being somebody else."""
+"""Groups of records that are all one person, where a pair is not enough: "A is B, B is C" without A being somebody
+else."""
 
 from __future__ import annotations
 
@@ -8,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from hallway.likeness.record import Likeness
 
 NEAR = 0.25
-"""How probable the pairs between two groups must be on average (a pair not suggested counts 0) for the two to be one."""
+"""How probable the pairs between two groups must be on average (a pair not suggested counts 0) for the two to be
+one."""
 
 
 def clusters(

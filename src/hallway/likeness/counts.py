@@ -1,7 +1,7 @@
 """How common each value is: a rare surname says more than "Chris".
 
-A share is smoothed towards what is common in the world, so that a memory of fifty people, where every surname is rare, does
-not take two Smiths for one.
+A share is smoothed towards what is common in the world, so that a memory of fifty people, where every surname is rare,
+does not take two Smiths for one.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Which columns say the same thing twice: a postcode and a town.
 
-Fellegi and Sunter add up weights as if columns were independent. Where people with unlike names who share a town mostly share its
-postcode too, the second agreement is worth less. The discount is log2(P(both agree) / (P(one agrees) P(other agrees))) among people
-who are certainly different, taken along the strongest link of each column (Chow and Liu 1968).
+Fellegi and Sunter add up weights as if columns were independent. Where people with unlike names who share a town mostly
+share its postcode too, the second agreement is worth less. The discount is log2(P(both agree) / (P(one agrees) P(other
+agrees))) among people who are certainly different, taken along the strongest link of each column (Chow and Liu 1968).
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """What each pair of records agrees and disagrees in, before anything is weighed.
 
-Fellegi and Sunter, "A Theory for Record Linkage", JASA 1969: the weight of an observation is log2(m / u), where m is how
-likely one person's two records look so, u how likely two people's do. Here are the observations and -log2(u); m is in
-`weights`. u of an agreement is how common the very value is (Newcombe 1959), of a near agreement what chance pairs show.
+Fellegi and Sunter, "A Theory for Record Linkage", JASA 1969: the weight of an observation is log2(m / u), where m is
+how likely one person's two records look so, u how likely two people's do. Here are the observations and -log2(u); m is
+in `weights`. u of an agreement is how common the very value is (Newcombe 1959), of a near agreement what chance pairs
+show.
 """
 
 from __future__ import annotations
@@ -20,12 +21,14 @@ from hallway.likeness.table import Codes, Column, Floats, Sets, Table
 
 NONE_SHARED, SHARED = 0, 1
 FADE = 0.5
-"""Each further thing of a kind in common counts half as much as the one before: the same people go to the same places."""
+"""Each further thing of a kind in common counts half as much as the one before: the same people go to the same
+places."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Observations of pairs (rows): their names, level and -log2(u) of each column, state and -log2(u) of each kind of set."""
+    """Observations of pairs (rows): their names, level and -log2(u) of each column, state and -log2(u) of each kind of
+    set."""
 
     names: Named
     column_level: Levels

@@ -27,7 +27,8 @@ NEAREST = 300
 """How many records one new record is compared with, those first that share the rarest things."""
 LEAST = 0.3
 SOME, ALIKE = 0.2, 0.6
-"""From how many further records a person on it is worth counting people instead, and how many of those have the same value."""
+"""From how many further records a person on it is worth counting people instead, and how many of those have the same
+value."""
 
 Progress = Callable[[int, int], None]
 Different = AbstractSet[frozenset[int]]
@@ -51,6 +52,8 @@ class Index:
         self._table = tabulate(told, self._counts)
         self._chance = measure(self._table)
         self._pairs = candidates(self._table)
+        if progress:
+            progress(0, len(self._pairs[0]))
         self._weights = self._learn()
         if self._weights.again > SOME:
             self._counts.echo = ALIKE * self._weights.again
@@ -133,7 +136,8 @@ def suggestions(
     """Return the pairs of records that are perhaps one person, best first.
 
     `different`: pairs of ids that are known to be two people (a person said so, or one text met them as two); they are
-    left out. `least`: the probability from which on a pair is worth asking about. `progress` gets pairs done and in all.
+    left out. `least`: the probability from which on a pair is worth asking about. `progress` gets pairs done and in
+    all.
     """
     return Index(records, progress).suggestions(different, least)
 

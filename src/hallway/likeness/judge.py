@@ -1,7 +1,7 @@
 """From weights to a probability, and how sure the memory may be of what it only infers.
 
-A name and an employer are never enough: two people called Ana Berg may well work in one place. What is called almost certain
-needs something independent that agrees.
+A name and an employer are never enough: two people called Ana Berg may well work in one place. What is called almost
+certain needs something independent that agrees.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ FIRST_NAME_ONLY = 0.60
 AGREE = 8.0
 """Bits that must agree beyond name and employer for "almost certainly", of two kinds at least."""
 MILIEU = 0.6
-"""What a bit of events, places, series and company counts towards that: two namesakes of one trade go to the same places."""
+"""What a bit of events, places, series and company counts towards that: two namesakes of one trade go to the same
+places."""
 WITNESS = 2.0
 """Bits from which on a kind is a witness of its own."""
 WEAK = ("organizations", "handle")

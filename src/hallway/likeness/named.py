@@ -107,7 +107,8 @@ def _full(table: Table, one: Codes, other: Codes) -> Codes:
 
 
 def _whole(table: Table, one: Codes, other: Codes) -> Floats:
-    """Bits of two names that are one string, but for the spaces and, where those differ in number, one letter in eight; else 0."""
+    """Bits of two names that are one string, but for the spaces and, where those differ in number, one letter in eight;
+    else 0."""
     texts, size, worth = table.wholes.texts, table.wholes.sizes, np.minimum(-np.log2(table.wholes.share), MOST)
     short = np.minimum(size[one], size[other])
     ask = np.flatnonzero((np.abs(size[one] - size[other]) <= 2) & (short >= 6))

@@ -44,7 +44,8 @@ def forms(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """`Øystein van der Grøvlen-Ek` → `oystein grovlen ek`; titles and particles are left out if anything else is there."""
+    """`Øystein van der Grøvlen-Ek` → `oystein grovlen ek`; titles and particles are left out if anything else is
+    there."""
     words = _words(_HAN.sub(lambda han: f" {_chinese(han[0])} ", name))
     told = [word for word in words if word not in _QUIET and not _ORDINAL.fullmatch(word)] or words
     return tuple(told if len(told) <= PARTS else [*told[: PARTS - 1], told[-1]])
@@ -67,7 +68,8 @@ def plain(value: str) -> str:
 
 @lru_cache(1 << 16)
 def sound(part: str) -> str:
-    """Roughly how a part sounds, whichever way its language spells it: `sergey` and `sergei`, `mueller` and `muller`."""
+    """Roughly how a part sounds, whichever way its language spells it: `sergey` and `sergei`, `mueller` and
+    `muller`."""
     for pattern, letter in _SOUNDS:
         part = pattern.sub(letter, part)
     return part

@@ -1,7 +1,7 @@
 """Which given names stand for each other: Bob and Robert, Sasha and Alexander, Vasilis and Vasileios.
 
-English ones come from the `nicknames` package (Apache-2.0, curated by hand); those of other languages are below, a family a
-line.
+English ones come from the `nicknames` package (Apache-2.0, curated by hand); those of other languages are below, a
+family a line.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ anna ana anne ann hanna hannah anya ania annika
 antonio anthony anton antoine toni tony antonis antoni
 bartholomew bart bartek bartosz
 bernard bernhard bernd bernardo
-catherine katherine kathryn cathryn catharine katharine katharina katarina catarina ekaterina yekaterina katya kate kathrin
+catherine katherine kathryn cathryn catharine katharine katharina katarina catarina ekaterina yekaterina katya
+catherine katherine kathryn katharina kathrin kate
 katherine katja caterina katie katy kathy cathy kitty katya katarina catherine kathryn catharina
 charles carlos karl carl carlo karel charlie karol
 christian cristian kristian chris
@@ -35,7 +36,8 @@ federico frederick frederic friedrich fred fritz freddy frederik
 francis francisco francesco francois franz frank paco frans franco pancho
 gabriel gabriele gabor gabi gabe
 george georg georgios jorge giorgio georges yuri yury jurgen yiorgos giorgos jerzy juri
-giovanni john johann johannes jan juan jean ivan ian sean hans joao johan yannis ioannis giannis yiannis jack johnny jon janos
+giovanni john johann johannes jan juan jean ivan ian sean hans joao johan janos
+john johannes jan jack johnny jon ivan yannis ioannis giannis yiannis giovanni
 guillaume william wilhelm guillermo guglielmo willem will bill wim gwilym
 gregory grigory gregor grzegorz greg grigori gregoire
 gustavo gustav gustaf gustave

@@ -1,8 +1,8 @@
 """What one person's two records look like, before the memory itself was looked at: m by level, in order of `spelling`.
 
-They are what lists of names and addresses show again and again: a name is written alike in about three records of four, one in
-ten has a slip, a given name is often shortened, a family name sometimes changes. `weights` moves them as far as a memory bears
-out.
+They are what lists of names and addresses show again and again: a name is written alike in about three records of four,
+one in ten has a slip, a given name is often shortened, a family name sometimes changes. `weights` moves them as far as
+a memory bears out.
 """
 
 FIRST_PRIOR = (0.70, 0.10, 0.08, 0.04, 0.02, 0.06)
@@ -19,7 +19,8 @@ KEY_COMMONER = 10.0
 OTHER_NUMBER = -8.0
 """One issuer gave the two different numbers: mostly two people, sometimes one who signed up twice."""
 CHANGED = 0.12
-"""The most that can be learnt of how often a part of one's name is something else: a memory must not talk itself into it."""
+"""The most that can be learnt of how often a part of one's name is something else: a memory must not talk itself into
+it."""
 NOTHING_ALIKE = -8.0
 """Bits on top, where no part of one name is anything like a part of the other: people do not change both at once."""
 GAP_YEAR = -0.2

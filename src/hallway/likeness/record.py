@@ -12,9 +12,9 @@ class Record:
 
     `names`: every form, the fullest first. `keys`: (kind, value) pairs, normalised by the caller: `("email", "a@b.c")`,
     `("url", ...)`, `("phone", ...)`, `("id", "fosdem.org:123")` (issuer, colon, number), `("handle", "mastodon:@x@y")`.
-    `organizations`, `places` and `series` are folded; `events` and `company` (people met or named together with) are ids.
-    `years`: the first and last year anything is known of. `address`: what a list has of them beyond that, by column:
-    street, postcode, city, birth; dates as ISO 8601.
+    `organizations`, `places` and `series` are folded; `events` and `company` (people met or named together with) are
+    ids. `years`: the first and last year anything is known of. `address`: what a list has of them beyond that, by
+    column: street, postcode, city, birth; dates as ISO 8601.
     """
 
     id: int

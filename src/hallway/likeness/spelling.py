@@ -26,8 +26,9 @@ def levels(
 ) -> Levels:
     """Compare strings that are not equal, pair by pair: SPELLING, LOOSE or DIFFERENT.
 
-    `shorter`, `longer`: their lengths; `sounds`: whether the two sound the same. One slip is allowed from four letters on, two from eight, counted as optimal
-    string alignment (Damerau 1964: insert, delete, replace, swap neighbours); LOOSE is Jaro-Winkler similarity from 0.86.
+    `shorter`, `longer`: their lengths; `sounds`: whether the two sound the same. One slip is allowed from four letters
+    on, two from eight, counted as optimal string alignment (Damerau 1964: insert, delete, replace, swap neighbours);
+    LOOSE is Jaro-Winkler similarity from 0.86.
     """
     if not len(one):
         return np.empty(0, np.int8)

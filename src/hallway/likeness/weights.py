@@ -1,8 +1,9 @@
 """How much each observation weighs in this memory.
 
-The priors count as much as `BELIEVED` pairs of one person; expectation-maximisation (Dempster, Laird and Rubin 1977; Winkler 1988
-for record linkage) moves them as far as the memory's own pairs bear out. So fifty records are judged by the priors, and 100,000 by
-themselves. u is not learnt here: it is how common a value is (`counts`), or what chance shows (`chance`).
+The priors count as much as `BELIEVED` pairs of one person; expectation-maximisation (Dempster, Laird and Rubin 1977;
+Winkler 1988 for record linkage) moves them as far as the memory's own pairs bear out. So fifty records are judged by
+the priors, and 100,000 by themselves. u is not learnt here: it is how common a value is (`counts`), or what chance
+shows (`chance`).
 """
 
 from __future__ import annotations
@@ -28,7 +29,6 @@ from hallway.likeness.table import Floats
 
 BELIEVED = 150.0
 ROUNDS = 12
-LEARN_FROM = 400_000
 EXPECTED_BELIEVED = 100.0
 
 
@@ -84,7 +84,8 @@ def faded(worth: Floats) -> Floats:
 
 
 def learn(seen: Evidence, fixed: Floats, records: int, scale: float, dependence: Floats) -> Weights:
-    """Learn the weights from pairs worth a look, of a memory of `records` records; `scale`: how many each pair stands for."""
+    """Learn the weights from pairs worth a look, of a memory of `records` records; `scale`: how many each pair stands
+    for."""
     total = max(records, 1) * (records + STRANGERS) / 2
     expected = EXPECTED * max(records, 1)
     before = _priors(seen)
