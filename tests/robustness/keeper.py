@@ -82,7 +82,7 @@ def main(folder: Path, rounds: int, seed: int) -> dict[str, int]:
     for number in range(rounds):
         if number % FRESH == 0:
             acknowledged, path = [], folder / f"{number}.db"
-        told = killed(path, number, chance.uniform(0, 0.03 if number % 2 else 0.15))
+        told = killed(path, number, chance.uniform(0, 0.04 if number % 2 else 0.25))
         acknowledged += told
         check(path, acknowledged)
         seen["rounds"] += 1

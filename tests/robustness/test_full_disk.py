@@ -16,14 +16,14 @@ FILLER = Path(__file__).with_name("filler.py")
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A folder on a disk of two megabytes; needs root."""
+    """A folder on a disk of three megabytes; needs root."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if (
         not hasattr(os, "geteuid")
         or os.geteuid()
         or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)], capture_output=True, check=False
+            ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)], capture_output=True, check=False
         ).returncode
     ):
         pytest.skip("only root can mount a small disk")
