@@ -87,4 +87,5 @@ def _lines(store: Store, rows: list[Row]) -> list[EventLine]:
 
 def _line(r: Row, organizers: tuple[str, ...]) -> EventLine:
     told = (r["id"], r["name"], r["series"], r["edition"], r["place"], r["start"], r["end"], r["my_role"], r["written"])
-    return EventLine(*told, organizers, r["people"], r["within_id"])
+    within = r["within_id"] if r["within_id"] != r["id"] else None
+    return EventLine(*told, organizers, r["people"], within)

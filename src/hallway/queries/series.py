@@ -87,7 +87,7 @@ def in_order(editions: Iterable[EventLine]) -> list[EventLine]:
 
 def _story(store: Store, some: Sequence[EventLine], every: Sequence[EventLine]) -> SeriesStory:
     ids = {e.id for e in some}
-    editions = in_order(e for e in some if e.within not in ids)
+    editions = in_order(e for e in some if e.within not in ids) or in_order(some)
     parts = in_order(e for e in every if e.within in ids)
     by_id = {e.id: e for e in editions}
     at = gatherings.people_at(store, sorted(ids | {p.id for p in parts}))

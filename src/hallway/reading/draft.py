@@ -46,6 +46,7 @@ from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
 from hallway.reading.sureness import connection_sureness, person_sureness
 from hallway.reading.tagged import Entity, Tagged, Tie
 from hallway.reading.teams import Membership, Team, team_mates, teams
+from hallway.reading.within import parts
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•+–]|\d+[.)])\s")
 _PRONOUN = re.compile(
@@ -148,6 +149,7 @@ class Draft:
         return skeleton(self.p.text, s.start, s.end, self.tokens[low:high])
 
     def _events(self) -> Iterator[Fact]:
+        whole = parts(self.skeletons)
         for i, o in enumerate(self.events):
             seen = [self.sentences.at(a) for a, _ in o.spots]
             organizers = tuple(dict.fromkeys(self._organizers(i)))
@@ -156,6 +158,7 @@ class Draft:
             yield EventFact(
                 f"e{i}", o.name, o.series, o.edition, place, start, end, organizers, o.my_role,
                 tuple(self.p.span(a, b) for a, b in o.spots), self._distinct(seen)[:3],
+                within=f"e{whole[i]}" if i in whole else None,
             )  # fmt: skip
 
     def _only_place(self) -> str | None:
