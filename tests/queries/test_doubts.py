@@ -85,7 +85,7 @@ def test_only_what_was_for_certain_earlier(
 def test_two_employers_at_once(
     memory: Memory, first: tuple[str | None, ...], second: tuple[str | None, ...], found: int
 ) -> None:
-    memory.keep(works(1, *first), works(2, *second))  # type: ignore[arg-type]
+    memory.keep(works(1, *first), works(2, *second))
     assert kinds(memory) == [("employers", "Owen Prydderch")] * found
 
 

@@ -13,7 +13,7 @@ from hallway.queries.ties import TieLine
 
 
 def by_name(memory: Memory, **how: str) -> dict[str, TieLine]:
-    return {line.name: line for line in memory.years.ties(**how).lines}  # type: ignore[arg-type]
+    return {line.name: line for line in memory.years.ties(**how).lines}
 
 
 def test_everybody_has_a_tie_as_of_the_last_day_that_the_memory_tells_of(lived: Memory) -> None:

@@ -24,7 +24,7 @@ def changed(text: str, year: int, name: str, change: str, **when: str) -> Readin
     days = draft.event("Lantern Days", start=str(year))
     draft.add(TeamFact("t0", "workshop team", days))
     dates = {k: When(v) for k, v in when.items()}
-    draft.add(MembershipFact("t0", draft.person(name), None, change=change, evidence=draft.sentence(name), **dates))  # type: ignore[arg-type]
+    draft.add(MembershipFact("t0", draft.person(name), None, change=change, evidence=draft.sentence(name), **dates))
     return draft.reading()
 
 

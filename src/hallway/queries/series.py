@@ -115,9 +115,9 @@ def _story(store: Store, some: Sequence[EventLine], every: Sequence[EventLine]) 
 
 
 def _name(names: Sequence[str]) -> str:
-    """What a series is called: the longest of what is left of its names without edition, that most texts use."""
+    """What a series is called: the longest of what is left of its names without edition, not in capitals, that most texts use."""
     bare = Counter(named(n).series for n in names)
-    return max(bare, key=lambda n: (len(n), bare[n]), default="")
+    return max(bare, key=lambda n: (len(n), not n.isupper(), bare[n]), default="")
 
 
 def _organizers(editions: Iterable[EventLine]) -> tuple[tuple[str, tuple[EventLine, ...]], ...]:

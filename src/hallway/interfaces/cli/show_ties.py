@@ -102,7 +102,7 @@ def _reason(why: Why, tie: Explained) -> str:
         return f"people around you both: {listed(tie.around)}" if tie.around else "through people around you both"
     said = KINDS.get(why.kind) or _BONDS[why.kind].format(why.about or "")
     where = f", {why.event.title}" if why.event else ""
-    return f"{said}{where}{_ago(why.days_ago)}"
+    return f"{said.rstrip('.!')}{where}{_ago(why.days_ago)}"
 
 
 _BONDS = {
