@@ -16,12 +16,12 @@ KINDS = (Connection.NEW, Connection.RENEWED, Connection.CEMENTED, Connection.FLE
 
 
 class Diaries:
-    """Texts that hold `encounters` encounters together, the same ones for the same number."""
+    """Texts that hold `encounters` encounters together, the same ones for the same number; with `people` to choose from."""
 
-    def __init__(self, encounters: int) -> None:
+    def __init__(self, encounters: int, people: int | None = None) -> None:
         self.encounters = encounters
         self._random = Random(7)
-        self._people = names(max(200, min(8000, encounters // 20)), Random(3))
+        self._people = names(people or max(200, min(8000, encounters // 20)), Random(3))
         self._events = events(400, Random(5))
 
     def batches(self, size: int) -> Iterator[list[Reading]]:
@@ -90,7 +90,8 @@ def names(count: int, random: Random) -> list[str]:
     """Different full names."""
     found: dict[str, None] = {}
     while len(found) < count:
-        found[f"{random.choice(FIRST)} {random.choice(LAST_A)}{random.choice(LAST_B)}"] = None
+        more = f"-{random.choice(LAST_A)}{random.choice(LAST_B)}" if len(found) > 5000 else ""
+        found[f"{random.choice(FIRST)} {random.choice(LAST_A)}{random.choice(LAST_B)}{more}"] = None
     return list(found)
 
 

@@ -26,6 +26,7 @@ PAGES = {
     "recall": "/recall?need=radio+features+about+ports+in+Ghent",
     "people": "/people",
     "person": "/people/{anke}",
+    "perhaps": "/people/{anke}/perhaps",
     "forget": "/people/{anke}/forget",
     "events": "/events",
     "event": "/events/{days}",

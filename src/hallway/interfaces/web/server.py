@@ -58,7 +58,8 @@ def own_address() -> str:
 
 def serve(memory: Memory, where: Where, ready: Callable[[], None]) -> None:
     """Serve one memory until interrupted. `ready` is called when the port is ours. Raises OSError where it is not."""
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # Named as TCP, so that asyncio sends small answers at once instead of waiting for the acknowledgement of their head.
+    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     if sys.platform != "win32":
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     listening.bind((where.address, where.port))

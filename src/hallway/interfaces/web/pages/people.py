@@ -38,12 +38,19 @@ def person_show(visit: Visit) -> Response:
         story=story,
         person=story.person,
         kinds=KINDS,
-        perhaps=memory.same.perhaps(name),
         records=memory.same.records(name),
     )
+
+
+def person_perhaps(visit: Visit) -> Response:
+    """Who a person is perhaps the same as; asked for by itself, since it looks at everybody."""
+    story = visit.memory.story(visit.id())
+    found = visit.memory.same.perhaps(f"#{story.person.id}")
+    return visit.page("perhaps.html", person=story.person, perhaps=found)
 
 
 ROUTES = [
     route("GET", "/people", people_list),
     route("GET", "/people/{id:int}", person_show),
+    route("GET", "/people/{id:int}/perhaps", person_perhaps),
 ]
