@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from hallway.store import uids
 from hallway.store.store import Row, Store, marks
 
 _MOST = 10_000
@@ -20,9 +21,10 @@ def records(store: Store, some: Collection[str]) -> set[str | None]:
 
 
 def keys(store: Store, some: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Those that are keys (kind, normal form) of anybody."""
+    """Those that are keys (kind, normal form) of anybody, or ids that this memory gave them."""
     found = _among(store, "SELECT DISTINCT kind, folded FROM key WHERE folded", {folded for _, folded in some})
-    return {(r["kind"], r["folded"]) for r in found}
+    given = {(k, folded) for k, folded in some if k == "id" and uids.person_with(store, folded) is not None}
+    return {(r["kind"], r["folded"]) for r in found} | given
 
 
 def organizations(store: Store, some: Collection[str]) -> dict[str, int]:

@@ -6,6 +6,7 @@ becomes a journal entry, which needs no day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import IO
@@ -18,6 +19,8 @@ from hallway.model.when import bounds
 
 _WEEK = 8
 """What is vaguer than so many days is no entry in a calendar."""
+_URI = re.compile(r"https?://[\w\-.~:/?#\[\]@!$&'()*+,;=%]+", re.A)
+"""RFC 3986, section 2: what is no address is left out."""
 _YEARLY = ("birthday", "anniversary")
 
 
@@ -50,8 +53,8 @@ def _occasion(occasion: Occasion, stamp: str) -> Iterator[bytes]:
         yield from _whole_days(*days)
     if occasion.place and days:
         yield line("LOCATION", _text(occasion.place))
-    if occasion.url and occasion.url.isascii():
-        yield line("URL", sound(occasion.url))
+    if occasion.url and _URI.fullmatch(occasion.url):
+        yield line("URL", occasion.url)
     if described := _described(occasion, not days):
         yield line("DESCRIPTION", _text(described))
     yield line("CATEGORIES", "Hallway")
