@@ -3,7 +3,7 @@
     python benchmarks/programmes.py FILE...
 
 Prints, for each file, talks and people as Hallway kept them and as they stand in the XML; then over all files how many people
-come back. "By id" counts a person once for each number that the conference gave, as nothing else in the XML tells people apart.
+come back. Files whose names begin alike are one series. "By id" counts a person once for each number that the conference gave, as nothing else in the XML tells people apart.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def main(files: list[Path]) -> None:
     seen: Counter[str] = Counter()
     for file in files:
         talks, ids, names = _counted(file)
-        seen.update(ids)
+        seen.update(f"{file.name[:3]}{i}" for i in ids)
         print(f"{file.name:28} {talks:6} {len(ids):6} {len(names):8}")
     print(f"{'all':28} {'':6} {len(seen):6}   {sum(n > 1 for n in seen.values())} of them in more than one file\n")
     with tempfile.TemporaryDirectory() as folder, Memory(Path(folder) / "people.db") as memory:

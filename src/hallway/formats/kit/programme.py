@@ -201,7 +201,7 @@ def _talk(talk: Talk, conference: Conference, what: Named, people: _People, file
     place = talk.place or "line 1"
     source = Source(file, page.text, KIND, None, _written(conference), talk.original, place, record)
     titled = (source.span(0, head),)
-    said = [source.span(*c) for part in told for c in words.chunks(page.text, *part)]
+    said = [source.span(*c) for part in told for c in words.chunks(page.text, *part, most=5, size=600)]
     facts: list[Fact] = [replace(event_of(conference, what), evidence=titled)]
     for i, speaker in enumerate(speakers):
         facts.append(PersonFact(f"p{i}", speaker.name, (source.span(*mentions[i]),), titled))
