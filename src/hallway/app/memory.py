@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from hallway.queries.recall import Recalled, Recaller
     from hallway.queries.story import Story
     from hallway.queries.team import Years as TeamYears
+    from hallway.reading.notes.known import Known
     from hallway.store.store import Store
 
 Day = When | date | str
@@ -70,6 +71,7 @@ class Memory:
         self._create = create
         self._reader = reader
         self._progress = progress
+        self._names: tuple[tuple[int, int, int], Known] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -158,11 +160,10 @@ class Memory:
 
     def note(self, line: str, *, written: Day | None = None) -> Reading:
         """What `met` would keep, without keeping it. The note is understood with what the memory knows already."""
-        from hallway.queries.known import known
         from hallway.reading.note import NoteReader
 
         day = as_when(written) or When(date.today().isoformat())
-        reading = NoteReader().read(_sound(line), known(self.store), day)
+        reading = NoteReader().read(_sound(line), self._known(), day)
         if not reading.facts:
             raise UnreadableText(f"nobody is named in “{line.strip()[:60]}”: begin with whom you met; nothing was kept")
         return reading
@@ -333,6 +334,16 @@ class Memory:
         from hallway.app.programmes import Programmes
 
         return Programmes(self)
+
+    def _known(self) -> Known:
+        """The names that help to read a line; fetched again only when the memory was changed since."""
+        from hallway.queries.known import known
+        from hallway.store.recalling import stamp
+
+        now = (id(self.store), *stamp(self.store))
+        if self._names is None or self._names[0] != now:
+            self._names = (now, known(self.store))
+        return self._names[1]
 
     def _read_with(self) -> Reader:
         if self._reader is None:

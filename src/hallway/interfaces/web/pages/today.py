@@ -29,7 +29,7 @@ def today_show(visit: Visit) -> Response:
         kinds=KINDS,
         capture_id=secrets.token_hex(16),
         line=visit.asked("line"),
-        empty=not today and not there and not visit.memory.people(limit=1),
+        empty=not visit.memory.log(1),
     )
 
 
