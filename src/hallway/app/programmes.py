@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.app.memory import Memory
+    from hallway.queries.brief import LookFor
     from hallway.queries.connected import Suggestion
+    from hallway.queries.events import EventLine
     from hallway.queries.talks import Talk
 
 
@@ -47,3 +49,9 @@ class Programmes:
         from hallway.queries.connected import DISMISSED
 
         dismiss(self._memory.store, DISMISSED, [s.key for s in chosen])
+
+    def brief(self, words: str) -> list[tuple[EventLine, list[LookFor]]]:
+        """For each event that words fit best, whom to look for there: who has a part in it and was met before, or is followed."""
+        from hallway.queries.brief import brief
+
+        return [(e, brief(self._memory.store, e)) for e in self._memory.find_events(words)]

@@ -68,3 +68,20 @@ def count_of(store: Store, event: int) -> tuple[int, int]:
         (event,),
     )
     return (int(found["talks"]), int(found["people"])) if found else (0, 0)
+
+
+def expected(store: Store, event: int) -> list[Row]:
+    """Who has a part in an event and was met elsewhere, or is followed: person_id, name, how often met, last event, following."""
+    return store.rows(
+        "WITH there AS (SELECT person_id FROM talk_person JOIN talk USING (fact_id) WHERE event_id = ?1 UNION"
+        " SELECT person_id FROM role WHERE event_id = ?1 AND status IS NULL)"
+        " SELECT person.id AS person_id, person.name,"
+        " (SELECT count(DISTINCT coalesce(-event_id, fact_id)) FROM encounter WHERE person_id = person.id"
+        "  AND event_id IS NOT ?1) AS times,"
+        " (SELECT event.name FROM encounter JOIN event ON event.id = event_id WHERE encounter.person_id = person.id"
+        "  AND event.id != ?1 ORDER BY event.start DESC LIMIT 1) AS last_event,"
+        " (SELECT words FROM following WHERE person_id = person.id LIMIT 1) AS following"
+        " FROM person JOIN there ON there.person_id = person.id WHERE times > 0 OR following IS NOT NULL"
+        " ORDER BY times DESC, person.name",
+        (event,),
+    )
