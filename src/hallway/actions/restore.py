@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import groupby, islice
 
 from hallway.actions.identity import find_event
 from hallway.model import EventFact, Source, When
@@ -19,6 +20,7 @@ Lines = Callable[[], Iterable[Line]]
 """Gives the rows of an archive from its beginning, as often as it is called."""
 Progress = Callable[[int, int], None]
 
+_BATCH = 5000
 _NOT_JOINED = frozenset({"action", "attic", "attic_noun", "setting"})
 """What an archive says of what was done, which is not what is done here: joining it is one new action."""
 
@@ -53,12 +55,16 @@ def restore(store: Store, lines: Lines, name: str, progress: Progress | None = N
 
 def _whole(store: Store, lines: Iterable[Line], progress: Progress | None) -> Restored:
     counts: dict[str, int] = defaultdict(int)
-    for number, (table, row) in enumerate(lines, 1):
-        if table in rows.TABLES:
-            rows.insert(store, table, [row])
-            counts[table] += 1
-        if progress and number % 5000 == 0:
-            progress(number, number)
+    done, coming = 0, iter(lines)
+    while batch := list(islice(coming, _BATCH)):
+        for table, some in groupby(batch, key=lambda line: line[0]):
+            if table in rows.TABLES:
+                together = [row for _, row in some]
+                rows.insert(store, table, together)
+                counts[table] += len(together)
+        done += len(batch)
+        if progress:
+            progress(done, done)
     rows.settle(store)
     return Restored(True, counts["source"], counts["fact"])
 

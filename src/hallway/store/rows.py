@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 
 from hallway.store import verdicts
 from hallway.store.store import Store, Value, marks
@@ -97,12 +98,13 @@ def insert(store: Store, table: str, rows: Iterable[Row]) -> None:
     """Write rows as they came from `rows`; columns that this Hallway does not know are passed over."""
     known = _columns(store, table)
     shown = {record: person for (t, person), record in _SHOWN.items() if t == table}
-    for row in rows:
-        values = {c: v for c, v in row.items() if c in known} | {
-            person: row[record] for record, person in shown.items() if record in row
-        }
-        columns = ", ".join(f'"{c}"' for c in values)
-        store.run(f"INSERT INTO {table} ({columns}) VALUES ({marks(list(values))})", tuple(values.values()))
+    complete = (
+        {c: v for c, v in row.items() if c in known} | {p: row[r] for r, p in shown.items() if r in row} for row in rows
+    )
+    for columns, some in groupby(complete, key=tuple):
+        names = ", ".join(f'"{c}"' for c in columns)
+        values = [tuple(row.values()) for row in some]
+        store.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks(columns)})", values)
 
 
 def settle(store: Store) -> None:
