@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from hallway.interfaces.cli.render import said
 from hallway.interfaces.web.tongue import Tongue, tongues
 
 _HERE = Path(__file__).parent
@@ -51,7 +52,8 @@ def page(template: str, language: Tongue, **values: object) -> str:
 
 
 def marked(text: str, names: Iterable[str]) -> Markup:
-    """Foreign text, safe to show, in which the first of `names` that it holds is marked."""
+    """Foreign text as its author saw it, safe to show, in which the first of `names` that it holds is marked."""
+    text = said(text)
     for name in names:
         at = text.casefold().find(name.casefold()) if name else -1
         if at >= 0 and text[at : at + len(name)].casefold() == name.casefold():
