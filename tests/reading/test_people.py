@@ -73,6 +73,7 @@ def test_two_of_one_first_name_side_by_side_are_two() -> None:
     [
         ("hi @kd_lang2!", "kd", "@kd_lang2"),
         ("hi @tormy", "tormy", "@tormy"),
+        ("saw zed_prime there", "_prime", "zed_prime"),
         ("Anna's", "Anna's", "Anna"),
         ("(Anna)", "Anna", "Anna"),
     ],
@@ -81,6 +82,11 @@ def test_mentions_are_whole_names(text: str, part: str, whole: str) -> None:
     start = text.index(part)
     (found,) = mentions(text, [(start, start + len(part), 0.9)])
     assert (found.text, text[found.start : found.end], found.score) == (whole, whole, 0.9)
+
+
+@pytest.mark.parametrize("text", ["L", "Dr.", "IMG_0447", "DSC00012", "PodCamp '08", "2019", "Mix07"])
+def test_what_no_name_looks_like(text: str) -> None:
+    assert mentions(text, [(0, len(text), 0.9)]) == []
 
 
 FORMS = [

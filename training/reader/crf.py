@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pycrfsuite
@@ -39,20 +39,20 @@ def joined(rows: list[Row]) -> tuple[str, Spans]:
     return text, spans
 
 
-def examples(root: Path, ner: Path) -> Iterator[tuple[str, Spans]]:
-    """Every text to train on with its names."""
-    for doc in corpus(root)[0]:
+def examples(root: Path, ner: Path, files: Sequence[str] = TWEETS, own: bool = True) -> Iterator[tuple[str, Spans]]:
+    """Every text to train on with its names: the corpus, where `own`, and tweets."""
+    for doc in corpus(root)[0] if own else ():
         text, marks = plain_marks(doc)
         yield text, [(m.start, m.end, k) for m in marks if (k := kind(m.label))]
-    for name in TWEETS:
+    for name in files:
         yield from map(joined, read_tweets(ner / name))
 
 
-def train(root: Path, ner: Path, target: Path, iterations: int = 80) -> bytes:
-    """Write the model and return it."""
+def learn(texts: Iterable[tuple[str, Spans]], target: Path, iterations: int = 60) -> bytes:
+    """Write a model that has learnt from `texts`, and return it."""
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
-    trainer.set_params({"c1": 0.15, "c2": 0.01, "max_iterations": iterations, "feature.minfreq": 3})
-    for text, spans in examples(root, ner):
+    trainer.set_params({"c1": 0.1, "c2": 0.01, "max_iterations": iterations, "feature.minfreq": 2})
+    for text, spans in texts:
         used = usage(text)
         for words in sequences(text):
             labels = ["O"] * len(words)
@@ -70,8 +70,8 @@ if __name__ == "__main__":
     parser.add_argument("--corpus", type=Path, default=Path(__file__).parents[1] / "corpus")
     parser.add_argument("--ner", type=Path, required=True, help="folder with wnut17/ and btc/")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--iterations", type=int, default=80)
+    parser.add_argument("--iterations", type=int, default=60)
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    made = train(args.corpus, args.ner, args.out / "reader.crfsuite", args.iterations)
+    made = learn(examples(args.corpus, args.ner), args.out / "reader.crfsuite", args.iterations)
     print(f"reader.crfsuite: {len(made):,} bytes, sha256 {hashlib.sha256(made).hexdigest()}")

@@ -172,7 +172,7 @@ def train(args: argparse.Namespace) -> Network:
     optimizer = torch.optim.AdamW(own, weight_decay=0.01, fused=True)
     average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(args.average))
     steps = 0
-    for epoch in range(args.epochs):
+    for epoch in range(args.stop or args.epochs):
         began = time.time()
         mine = [w for d in docs if (w := whole(d, tokenizer, rng, pool)).windows]
         heard = [tweet(t, tokenizer, rng) for t in rng.sample(informal, int(len(informal) * args.share))]
@@ -217,6 +217,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--out", required=True)
     parser.add_argument("--state", default="reader.pt", help="where the float weights are kept")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--stop", type=int, help="after so many of the epochs")
     parser.add_argument("--pieces", type=int, default=1200, help="word pieces in a batch")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--weight", type=float, default=0.45, help="of connections beside names")

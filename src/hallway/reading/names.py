@@ -41,6 +41,11 @@ for _group in _NICKNAMES.replace("\n", "|").split("|"):
 PARTICLES = frozenset(
     "van von der den de del della di da dos la le el al bin bint ibn ter ten zu zum af av y e".split()
 )
+GREETINGS = frozenset(
+    "dear hi hello hey dearest liebe lieber liebes hallo chère cher chers chères bonjour salut querida querido hola estimado "
+    "estimada caro cara cari prezado prezada olá beste lieve thanks cheers kära hej".split()
+)
+"""Words before a name in a letter, which a tagger may take for a part of it."""
 _EDGES = " \t\n.,;:!?()[]{}<>\"“”„«»*_/|-–—'’"
 
 
@@ -75,6 +80,9 @@ def _shrunk(text: str, start: int, end: int) -> tuple[int, int]:
         if opening and opening in text[start:end]:
             break
         end -= 1
+    first, gap, _ = text[start:end].partition(" ")
+    if gap and first.lower() in GREETINGS:
+        start += len(first) + 1
     possessive = re.search(r"['’`](?:s|S)?$", text[start:end])
     if possessive and possessive.start() > 0:
         end = start + possessive.start()

@@ -56,21 +56,23 @@ def mentions(text: str, spans: list[tuple[int, int, float]]) -> list[Mention]:
         for a, b in _cut(text, start, end):
             low, high = trim(text, a, b)
             low, high = _whole_handle(text, low, high)
+            high = _with_initial(text, low, high)
             if high > low and _can_be_name(text[low:high]):
                 found.append(Mention(" ".join(text[low:high].split()), low, high, score))
     return found
 
 
 def _can_be_name(name: str) -> bool:
-    """Not a title alone, not without letters, and not an edition (`Mix07`, `PodCamp '08`)."""
+    """Not a title alone, not a letter alone or none, not an edition (`Mix07`, `PodCamp '08`), and not a file of a camera."""
     edition = re.fullmatch(r"[A-Z][A-Za-z]+ ?['’]?(?:\d\d|(?:19|20)\d\d)", name)
-    return not edition and any(c.isalpha() for c in name) and fold(name) not in TITLES
+    file = re.fullmatch(r"[A-Z]{2,5}[_-]?\d{3,}", name)
+    return not edition and not file and len(name) > 1 and any(c.isalpha() for c in name) and fold(name) not in TITLES
 
 
 def _whole_handle(text: str, start: int, end: int) -> tuple[int, int]:
     """Out to the ends of a handle: `@kd_lang2` where only `kd` was seen. Other names are words of their own already."""
     low, high = start, end
-    while low and (text[low - 1] in "_@" or (text[low - 1].isalnum() and text[low : low + 1].isalnum())):
+    while low and (text[low - 1] in "_@" or (text[low - 1].isalnum() and _in_word(text[low : low + 1]))):
         low -= 1
     while high < len(text) and (
         text[high] == "_"
@@ -81,6 +83,20 @@ def _whole_handle(text: str, start: int, end: int) -> tuple[int, int]:
     ):
         high += 1
     return (low, high) if high > low else (start, end)
+
+
+_INITIAL = re.compile(r" (?![AI]\b)[A-Z](?:\.(?=[,;:)\s])|(?=[,;:)\n]|\.(?:\s|$)| (?:and|&|from|who|at|again)\b))")
+
+
+def _with_initial(text: str, start: int, end: int) -> int:
+    """The end of `Sarah M`, where only `Sarah` was seen: a single letter that nothing else in a sentence would be."""
+    one = text[start:end].isalpha() and text[start].isupper()
+    initial = _INITIAL.match(text, end) if one else None
+    return initial.end() if initial else end
+
+
+def _in_word(c: str) -> bool:
+    return c.isalnum() or c == "_"
 
 
 def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -1,0 +1,98 @@
+"""What each part brings: heads and rules, switched off one by one, and kinds of data, left out one by one.
+
+usage: python training/reader/ablate.py --ner ../shared/data/ner
+
+The data are left out of the CRF, which learns in half a minute, and not of the network, which takes an hour; what is said of
+names carries over, what is said of the size of the gain does not. Prints tables in Markdown.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
+
+from crf import TWEETS, examples, learn
+from data import corpus
+from evaluate import CORPUS, HEAD, row
+from judging import judged
+from reading import Documents, crf, measured, sets
+
+from hallway.reading import connections, local
+from hallway.reading.crf.model import AVERAGE
+from hallway.reading.local import LocalReader, tagger
+from hallway.reading.tagged import Entity, Tagged, Tie
+
+
+class Tieless:
+    """A text as the network sees it, but for ties, which are the same for everybody."""
+
+    def __init__(self, seen: Tagged) -> None:
+        self._seen = seen
+
+    def entities(self) -> list[Entity]:
+        return self._seen.entities()
+
+    def kind_probability(self, start: int, end: int, kind: str) -> float:
+        return self._seen.kind_probability(start, end, kind)
+
+    def tie(self, mentions: Sequence[tuple[int, int]]) -> Tie:
+        return Tie(dict(AVERAGE), 0.1, tuple(1 / len(mentions) for _ in mentions))
+
+
+class TielessTagger:
+    """The network without its second head."""
+
+    def tag(self, text: str, progress: Callable[[int, int], None] | None = None) -> Tieless:
+        return Tieless(tagger().tag(text, progress))
+
+
+def parts() -> Iterator[str]:
+    """The reader whole, and without one of its parts."""
+    _, docs = corpus(CORPUS)
+    yield HEAD.format("reader")
+
+    def read(name: str, reader: LocalReader) -> str:
+        return row(name, [j for doc in docs for j in judged(reader, doc)])
+
+    yield read("whole", LocalReader())
+    yield read("without the head for ties", LocalReader(choose=TielessTagger))
+    strength, connections.STRENGTH = connections.STRENGTH, 0.0
+    yield read("without plain words for ties", LocalReader())
+    connections.STRENGTH = strength
+    spread = local.spread
+    local.spread = lambda text, tagged: tagged.entities()
+    yield read("without names found again", LocalReader())
+    local.spread = spread
+
+
+def data(ner: Path) -> Iterator[str]:
+    """F1 of people's names with each kind of data."""
+    texts: dict[str, Documents] = sets(ner)
+    yield "| the CRF, trained on | " + " | ".join(f"{name} F1" for name in texts) + " |\n|---|" + "---|" * len(texts)
+    for name, files, own in (
+        ("everything", TWEETS, True),
+        ("the corpus alone", (), True),
+        ("tweets alone", TWEETS, False),
+    ):
+        with tempfile.TemporaryDirectory() as folder:
+            model = learn(examples(CORPUS, ner, files, own), Path(folder) / "reader.crfsuite")
+        scores = [measured(crf(model), docs, handles=not which.startswith("WNUT"))[2] for which, docs in texts.items()]
+        yield f"| {name} | " + " | ".join(f"{s:.1f}" for s in scores) + " |"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--ner", type=Path, required=True, help="folder with wnut17/ and btc/")
+    args = parser.parse_args()
+    print("\n".join(parts()), end="\n\n")
+    print("\n".join(data(args.ner)))
+
+
+if __name__ == "__main__":
+    main()
