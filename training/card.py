@@ -1,6 +1,6 @@
 """Writes the figures in training/README.md from the corpus and the weights that are in place.
 
-usage: python training/card.py --ner ../shared/data/ner
+usage: python training/card.py [--ner ../shared/data/ner]
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ WEIGHTS = (
     PACKAGE / "reading/encoder/weights/sureness.json",
     PACKAGE / "reading/crf/weights/reader.crfsuite",
 )
-BEGIN, END = "<!-- figures: written by training/card.py -->\n", "<!-- end of figures -->"
+FIGURES = "<!-- figures: written by training/card.py -->\n", "<!-- end of figures -->"
+DATA = "<!-- data: written by training/card.py --ner -->\n", "<!-- end of data -->"
 
 
-def figures(ner: str) -> str:
+def figures() -> str:
     """The corpus in a line, what reader/evaluate.py and reader/ablate.py print, and the weights' checksums."""
     corpus = said("corpus.py")[-1].partition(";")[0]
-    return "\n".join(["", f"The corpus: {corpus}.", "", *said("reader/evaluate.py"), "",
-                      "What each part brings, and each kind of data:", "", *said("reader/ablate.py", "--ner", ner), "",
+    return "\n".join(["", f"The corpus: {corpus}.", "", *said("reader/evaluate.py"), "", *said("reader/ablate.py"), "",
                       "| weights | bytes | SHA-256 |", "| --- | --- | --- |", *map(weights, WEIGHTS), "", ""])  # fmt: skip
 
 
@@ -46,11 +46,21 @@ def said(script: str, *arguments: str) -> list[str]:
     return done.stdout.rstrip("\n").splitlines()
 
 
-if __name__ == "__main__":
-    page = PAGE.read_text(encoding="utf-8")
+def put(page: str, block: tuple[str, str], text: str) -> str:
+    """The page with `text` between the two lines of a block."""
+    begin, end = block
+    return re.sub(f"(?s){re.escape(begin)}.*{re.escape(end)}", lambda _: begin + text + end, page)
+
+
+def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ner", required=True, help="folder with wnut17/ and btc/")
-    fresh = figures(parser.parse_args().ner)
-    PAGE.write_text(
-        re.sub(f"(?s){re.escape(BEGIN)}.*{re.escape(END)}", lambda _: BEGIN + fresh + END, page), encoding="utf-8"
-    )
+    parser.add_argument("--ner", help="folder with wnut17/ and btc/: also write what each kind of data brings")
+    args = parser.parse_args()
+    fresh = put(PAGE.read_text(encoding="utf-8"), FIGURES, figures())
+    if args.ner:
+        fresh = put(fresh, DATA, "\n".join(["", *said("reader/ablate.py", "--ner", args.ner), "", ""]))
+    PAGE.write_text(fresh, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

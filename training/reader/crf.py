@@ -24,13 +24,15 @@ Spans = list[tuple[int, int, str]]
 
 
 def joined(rows: list[Row]) -> tuple[str, Spans]:
-    """A tweet as it was written, more or less, and its names: (start, end, kind)."""
+    """A tweet as it was written, more or less, and its names: (start, end, kind). A handle is one name without its @, which
+    some parts of the sets mark as a name of its own, and others not at all."""
     text, spans = "", []
     before = "O"
     for i, (word, tag) in enumerate(rows):
-        text += "" if not text or (i and rows[i - 1][0] == "@") else " "
-        label = CONLL.get(tag[2:])
-        if label and tag[0] == "I" and spans and before == tag[2:]:
+        handled = i > 0 and rows[i - 1][0] == "@"
+        text += "" if not text or handled else " "
+        label = None if word == "@" else CONLL.get(tag[2:])
+        if label and tag[0] == "I" and spans and before == tag[2:] and not handled:
             spans[-1] = (spans[-1][0], len(text) + len(word), label)
         elif label:
             spans.append((len(text), len(text) + len(word), label))
