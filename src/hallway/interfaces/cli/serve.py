@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hallway.interfaces.cli.options import command, fail, somebody_there, warn
+from hallway.interfaces.cli.options import command, fail, json_option, print_json, somebody_there, warn
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -24,9 +24,16 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.option(
     "--name", "names", multiple=True, metavar="NAME", help="Another name by which browsers may call this machine."
 )
+@json_option
 @command(creates=True)
 def cli(
-    memory: Memory, port: int, lan: bool, certificate: Path | None, key: Path | None, names: tuple[str, ...]
+    memory: Memory,
+    port: int,
+    lan: bool,
+    certificate: Path | None,
+    key: Path | None,
+    names: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Serve the web app to the browser on this machine.
 
@@ -40,7 +47,7 @@ def cli(
     where = Where(port, lan, certificate, key, tuple(n.lower() for n in names))
     if lan:
         _ask_phrase(memory)
-    serve(memory, where, lambda: _greet(memory, where))
+    serve(memory, where, lambda: _greet(memory, where, as_json))
 
 
 def _ask_phrase(memory: Memory) -> None:
@@ -58,8 +65,11 @@ def _ask_phrase(memory: Memory) -> None:
             warn(str(error))
 
 
-def _greet(memory: Memory, where: Where) -> None:
+def _greet(memory: Memory, where: Where, as_json: bool) -> None:
     link = where.url(memory.access.link())
+    if as_json:
+        print_json({"link": link, "lan": where.lan})
+        return
     click.echo(f"Hallway is at {link}")
     click.echo("The link signs one browser in, once. Ctrl-C ends it.")
     if not where.lan:
