@@ -137,6 +137,7 @@ def teams_called(store: Store, words: str, events: Iterable[int] = ()) -> list[T
     found = [t for t in every if plain and t["series"] and same_series(plain, t["series"])]
     found = found or [t for t in every if t["series"] in at or t["event_id"] in set(events)]
     found = found or [t for t in every if fold(words) and f" {fold(plain or words)} " in f" {t['folded']} "]
+    found = found or (every if not plain and _ASKED.search(words) else [])
     groups: dict[str, list[Row]] = defaultdict(list)
     for team in found:
         groups[team["series"] or f"#{team['id']}"].append(team)

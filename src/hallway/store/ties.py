@@ -49,9 +49,17 @@ def bonds(store: Store, person: int | None = None) -> list[Row]:
 
 
 def last_written(store: Store) -> list[str]:
-    """The days on which the texts that this memory rests on were written (EDTF); not those of texts that were undone."""
+    """The days on which the texts that this memory rests on were written (EDTF); not those of texts that were undone.
+
+    The day of a correction is not one: it says that a text was read wrongly, not that anybody was met since.
+    """
     told = "EXISTS (SELECT 1 FROM fact WHERE source_id = source.id)"
-    return [r[0] for r in store.rows(f"SELECT DISTINCT written FROM source WHERE written IS NOT NULL AND {told}")]
+    return [
+        r[0]
+        for r in store.rows(
+            f"SELECT DISTINCT written FROM source WHERE written IS NOT NULL AND kind != 'correction' AND {told}"
+        )
+    ]
 
 
 def event_days(store: Store) -> list[str]:

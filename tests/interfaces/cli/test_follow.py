@@ -41,7 +41,7 @@ def test_the_story_says_how_long_and_what_they_wrote_since(owen: str, path: Path
         "  A dormant tie.\n"
         "  When you met, you had read them for about five years.\n"
         "  You knew them from afar: listened to for years\n"
-        "  You knew them from afar since 2012: I read his log\n"
+        "  You knew them from afar since 2012: “I read his log”\n"
         "\n"
         "Small Signals 2017, Leeds, 9–11 November 2017: met for the first time\n"
         "  “I had listened to Owen Prydderch for years before we finally met.”\n"

@@ -66,7 +66,7 @@ def test_the_journal_and_a_step_back(lived: Memory) -> None:
     assert hallway("events", memory=lived.path).stdout == "No event yet.\n"
     journal = hallway("log", memory=lived.path).stdout.splitlines()
     assert [re.sub(r"\d", "0", line) for line in journal] == [
-        f"0     0000-00-00 00:00  read, undone 0000-00-00 00:00  {name}.txt" for name in ("leeds", "porto", "ghent")
+        f"0     0000-00-00 00:00  read, undone       {name}.txt" for name in ("leeds", "porto", "ghent")
     ]
 
 
@@ -102,3 +102,10 @@ def test_without_a_memory(path: Path, command: list[str], message: str) -> None:
     said = problem(hallway(*command, memory=path))
     assert said == f"{message}: {path} does not exist; begin with `hallway read FILE`"
     assert not path.exists()
+
+
+def test_what_rests_on_no_text_says_nothing_of_one(lived: Memory) -> None:
+    hallway("merge", "Ruth Adeyemi", "Owen Prydderch", memory=lived.path)
+    assert hallway("undo", memory=lived.path).stdout == "Taken back: merge Ruth Adeyemi = Owen Prydderch.\n"
+    last = hallway("log", memory=lived.path).stdout.splitlines()[0]
+    assert last[24:] == "merge, undone      Ruth Adeyemi = Owen Prydderch"

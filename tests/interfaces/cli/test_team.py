@@ -97,3 +97,9 @@ def test_names_in_a_picture_are_only_text() -> None:
     root = ElementTree.fromstring(picture)
     assert [e.tag.rpartition("}")[2] for e in root.iter() if "script" in e.tag] == []
     assert "<script>" not in picture
+
+
+def test_the_original_team_of_a_memory_needs_no_name(lived: Memory) -> None:
+    for words in ("the original team", "this year's team"):
+        named = hallway("team", words.replace("team", "Lantern Days team"), memory=lived.path).stdout
+        assert hallway("team", words, memory=lived.path).stdout == named

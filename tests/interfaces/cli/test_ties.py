@@ -103,3 +103,9 @@ def test_no_path(lived: Memory) -> None:
         "To Wilhelmina Oduya",
         "  Nobody whom you met is known to know them.",
     ]
+
+
+def test_a_correction_is_no_later_day(lived: Memory) -> None:
+    before = hallway("ties", memory=lived.path).stdout.splitlines()[0]
+    assert hallway("correct", "Owen Prydderch", "--organization", "Tidewater", memory=lived.path).exit_code == 0
+    assert hallway("ties", memory=lived.path).stdout.splitlines()[0] == before

@@ -1,4 +1,4 @@
-"""`hallway contradictions`: what does not fit together in your memory."""
+"""`hallway contradictions`: show what does not fit together in your memory."""
 
 from __future__ import annotations
 

@@ -27,11 +27,11 @@ def cli(memory: Memory, limit: int, as_json: bool) -> None:
         click.echo("Nothing was done yet.")
     else:
         undone = any(e.undone_at for e in entries)
-        show(table(map(_row, entries), (4, 16, 29 if undone else 8)))
+        show(table(map(_row, entries), (4, 16, 17 if undone else 9)))
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
-    undone = f", undone {_minute(entry.undone_at)}" if entry.undone_at else ""
+    undone = ", undone" if entry.undone_at else ""
     return str(entry.id), _minute(entry.at), f"{entry.verb}{undone}", entry.summary
 
 

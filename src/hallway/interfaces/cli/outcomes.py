@@ -1,4 +1,4 @@
-"""`hallway outcomes`: what came of it, and how long it took."""
+"""`hallway outcomes`: show what came of it, and how long it took."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`hallway path`: through whom you could reach somebody."""
+"""`hallway path`: show through whom you could reach somebody."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 @json_option
 @command(without="there is nobody to reach yet")
 def cli(memory: Memory, name: tuple[str, ...], limit: int, as_json: bool) -> None:
-    """Through whom could you reach NAME? The best ways over one or two others, and why each step should work.
+    """Show through whom you could reach NAME: the best ways over one or two others, and why each step should work.
 
     Two people are taken to know each other who were introduced, are in one team, organized one event, were met together, or
     worked in one place at the same time.

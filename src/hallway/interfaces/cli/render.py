@@ -137,6 +137,17 @@ def shorten(words: str, around: str | None = None, most: int = 300) -> str:
     return ("… " if low else "") + text[low:high] + (" …" if high < len(text) else "")
 
 
+def in_quotes(what: str, sentences: Iterable[str]) -> str:
+    """`what` in quotation marks, where it is nothing but one of the sentences that tell it."""
+    return f"“{said(what)}”" if said(what) in {said(s) for s in sentences} else what
+
+
+def wanted(kind: str, words: str) -> str:
+    """`needs: help with recording`; the verb once, where the words begin with it themselves."""
+    verb = {"need": "needs", "offer": "offers", "note": "noted"}.get(kind, kind)
+    return words if words.casefold().startswith(f"{verb} ") else f"{verb}: {words}"
+
+
 def listed(words: Iterable[str], last: str = "and") -> str:
     """`a, b and c`."""
     items = list(words)

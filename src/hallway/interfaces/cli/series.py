@@ -1,4 +1,4 @@
-"""`hallway series`: the story of a series of events."""
+"""`hallway series`: tell the story of a series of events."""
 
 from __future__ import annotations
 

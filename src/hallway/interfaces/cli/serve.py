@@ -1,4 +1,4 @@
-"""`hallway serve`: the web app, on this machine or for the phone beside it."""
+"""`hallway serve`: serve the web app, on this machine or for the phone beside it."""
 
 from __future__ import annotations
 

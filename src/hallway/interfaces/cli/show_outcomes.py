@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from hallway.interfaces.cli.dates import held, when
-from hallway.interfaces.cli.render import KINDS, entry, fit, heading, long_heading, paragraph, quote, said
+from hallway.interfaces.cli.render import KINDS, entry, fit, heading, in_quotes, long_heading, paragraph, quote, said
 
 if TYPE_CHECKING:
     from hallway.model.lag import Lag
@@ -43,11 +43,8 @@ def came_line(came: Came) -> list[str]:
 
 def _what(came: Came) -> str:
     """`Ursina Caflisch: became a client`; the name once."""
-    return (
-        f"{came.person}: {came.what}"
-        if came.person and not said(came.what).startswith(said(came.person))
-        else came.what
-    )
+    what = in_quotes(came.what, (w.text for w in came.words if w.source != "outcome"))
+    return f"{came.person}: {what}" if came.person and not said(what).startswith(said(came.person)) else what
 
 
 def came_lines(came: Came) -> Iterator[str]:

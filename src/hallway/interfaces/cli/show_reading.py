@@ -7,7 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hallway.interfaces.cli.dates import held, when, within
-from hallway.interfaces.cli.render import COLOURS, entry, heading, listed, long_heading, paragraph, quote, said, shorten
+from hallway.interfaces.cli.render import (
+    COLOURS,
+    entry,
+    heading,
+    in_quotes,
+    listed,
+    long_heading,
+    paragraph,
+    quote,
+    said,
+    shorten,
+    wanted,
+)
 from hallway.interfaces.cli.show_event import AWAY, GROUPS, edition
 from hallway.interfaces.cli.show_known import known_lines
 from hallway.model import (
@@ -154,7 +166,7 @@ class _Told:
         if met and met.event and len(self.titles) > 1:
             details.append(f"at {self.titles[met.event]}")
         details += [_from_afar(f) for f in of(FollowingFact, person.ref)]
-        details += [f"{_VERBS.get(n.kind, n.kind)}: {n.words}" for n in of(NeedFact, person.ref)]
+        details += [wanted(n.kind, n.words) for n in of(NeedFact, person.ref)]
         return list(dict.fromkeys(d for d in details if d))
 
     def mentioned(self) -> Iterator[str]:
@@ -183,7 +195,9 @@ class _Told:
         for outcome in outcomes:
             who = f"{self.names[outcome.person]}: " if outcome.person else ""
             lag = f" ({outcome.lag})" if outcome.lag and outcome.lag not in outcome.words else ""
-            yield from paragraph(f"{who}{outcome.words}{lag}", 2, hanging=2)
+            yield from paragraph(
+                f"{who}{in_quotes(outcome.words, (s.text for s in outcome.evidence))}{lag}", 2, hanging=2
+            )
             for span in outcome.evidence:
                 if said(span.text) != said(outcome.words):
                     yield from quote(span.text, indent=4)
@@ -198,9 +212,6 @@ def _from_afar(following: FollowingFact) -> str:
     """How I knew them; nothing but that I did, where the words are those that are quoted below."""
     quoted = any(said(following.words) in said(span.text) for span in following.evidence)
     return "you knew them from afar" + ("" if quoted else f": {shorten(following.words, most=60)}")
-
-
-_VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
 
 
 def _bold(text: str) -> Iterator[str]:

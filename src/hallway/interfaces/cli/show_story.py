@@ -14,11 +14,13 @@ from hallway.interfaces.cli.render import (
     clean,
     entry,
     heading,
+    in_quotes,
     listed,
     long_heading,
     paragraph,
     quote,
     said,
+    wanted,
 )
 from hallway.interfaces.cli.show_contradictions import contradiction_lines
 from hallway.interfaces.cli.show_feeds import post_lines
@@ -63,8 +65,8 @@ def story_lines(story: Story) -> Iterator[str]:
     yield from _part("There too", did, lambda d: f"{d.text}{_at(d)}", shown)
     yield from _part("Not there", tuple(p for p in story.parts if p not in there), _missing, shown)
     yield from _part("In teams", story.teams, _team, shown)
-    yield from _part("Needs and offers", story.needs, lambda d: f"{_VERBS.get(d.kind, d.kind)}: {d.text}", shown)
-    yield from _part("What came of it", story.outcomes, lambda d: d.text, shown)
+    yield from _part("Needs and offers", story.needs, lambda d: wanted(d.kind, d.text), shown)
+    yield from _part("What came of it", story.outcomes, _outcome, shown)
     yield from _part("Introduced you to", story.introduced, lambda d: f"{d.text}{_at(d)}", shown)
     yield from _part("Clips", story.clips, lambda d: f"{d.kind} {d.text}{_at(d)}", shown)
     yield from contradiction_lines(story.contradictions, shown)
@@ -100,7 +102,6 @@ TIES = {
     "dormant": "A dormant tie",
     "not met": "Not met",
 }
-_VERBS = {"need": "needs", "offer": "offers", "note": "noted"}
 
 
 def _who(story: Story) -> Iterator[str]:
@@ -145,7 +146,7 @@ def _before(story: Story, shown: set[Words]) -> Iterator[str]:
         yield from paragraph(f"When you met, {long.said()}.", 2, hanging=2)
     for following in story.followings:
         quoted = any(said(following.text) in said(w.text) for m in story.meetings for w in m.words)
-        how = "." if quoted else f": {following.text}"
+        how = "." if quoted else f": {in_quotes(following.text, (w.text for w in following.words))}"
         yield from paragraph(f"{_since(following, story)}{how}", 2, hanging=2)
         shown.update(w for w in following.words if w.text in following.text or following.text in w.text)
 
@@ -208,6 +209,10 @@ def _team(detail: Detail) -> str:
     role = f" as {detail.role}" if detail.role else ""
     years = period(detail.since, detail.until)
     return f"{done} {detail.text}{role}{f', {years}' if years else ''}{_at(detail)}"
+
+
+def _outcome(detail: Detail) -> str:
+    return in_quotes(detail.text, (w.text for w in detail.words))
 
 
 def _at(detail: Detail) -> str:

@@ -1,4 +1,4 @@
-"""`hallway talks`: talks of a person, of an event, or about something."""
+"""`hallway talks`: list the talks of a person, of an event, or about something."""
 
 from __future__ import annotations
 

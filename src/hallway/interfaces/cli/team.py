@@ -1,4 +1,4 @@
-"""`hallway team`: who was in a team, from when to when, and why they left."""
+"""`hallway team`: show who was in a team, from when to when, and why they left."""
 
 from __future__ import annotations
 

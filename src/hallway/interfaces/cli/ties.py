@@ -1,4 +1,4 @@
-"""`hallway ties`: how strong your ties are, and why."""
+"""`hallway ties`: show how strong your ties are, and why."""
 
 from __future__ import annotations
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from hallway.app import Memory
 
 
+_TEXTS = frozenset({"met", "read"})
+"""What was done with a text, which is kept verbatim whatever becomes of its facts."""
+
+
 @click.command("undo")
 @click.argument("number", type=int, required=False)
 @json_option
@@ -26,6 +30,7 @@ def cli(memory: Memory, number: int | None, as_json: bool) -> None:
     if as_json:
         print_json({"undone": undone.as_dict() if undone else None})
     elif undone:
-        click.echo(f"Taken back: {undone.verb} {shorten(undone.summary, most=200)}; its text stays in the memory.")
+        text = "; its text stays in the memory" if undone.verb in _TEXTS else ""
+        click.echo(f"Taken back: {undone.verb} {shorten(undone.summary, most=200)}{text}.")
     else:
         click.echo("Nothing to take back.")

@@ -1,4 +1,4 @@
-"""`hallway unfollow`: no longer fetch somebody's feed."""
+"""`hallway unfollow`: stop fetching somebody's feed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @json_option
 @command(without="nobody is followed yet")
 def cli(memory: Memory, person: tuple[str, ...], as_json: bool) -> None:
-    """No longer fetch somebody's feed. What you read stays, and so does since when; `hallway undo` takes it back."""
+    """Stop fetching somebody's feed. What you read stays, and so does since when; `hallway undo` takes it back."""
     lines = memory.feeds.unfollow(" ".join(person))
     if as_json:
         print_json([line.as_dict() for line in lines])
