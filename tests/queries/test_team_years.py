@@ -129,4 +129,7 @@ def test_a_team_of_which_no_day_is_known(memory: Memory) -> None:
 
 def test_no_team(years: Memory) -> None:
     assert years.years.teams("Small Signals") == []
-    assert years.years.teams("the team") == []
+
+
+def test_the_team_without_a_name_is_every_team(years: Memory) -> None:
+    assert [t.name for t in years.years.teams("the team")] == ["workshop team"]
