@@ -4,9 +4,11 @@ import json
 import shutil
 
 import life
+from build import Draft
 from cli import hallway, problem
 
 from hallway import Memory
+from hallway.model import FollowingFact, OutcomeFact
 
 
 def everything(memory: Memory) -> bytes:
@@ -71,3 +73,21 @@ def test_the_command_names_the_copies_that_still_hold_them(lived: Memory) -> Non
     assert told["facts"] == 3
     again = json.loads(hallway("forget", "Owen", "--yes", "--json", memory=lived.path).stdout)
     assert [c["path"] for c in again["copies"]] == [str(copy)]
+
+
+def test_what_is_told_of_others_in_a_sentence_with_them_names_them_no_more(memory: Memory) -> None:
+    d = Draft("Bram Oyelaran and Sefa Tuiasosopo sent me a client.\nI read Sefa and Bram for years.\n", "duo.txt")
+    bram, sefa = d.person("Bram Oyelaran"), d.person("Sefa Tuiasosopo")
+    d.met(bram, "new", None)
+    d.met(sefa, "new", None)
+    client, years = "Bram Oyelaran and Sefa Tuiasosopo sent me a client.", "I read Sefa and Bram for years."
+    d.add(
+        OutcomeFact(client, bram, evidence=d.sentence("client")),
+        FollowingFact(bram, years, evidence=d.sentence("years")),
+    )
+    memory.keep(d.reading())
+    memory.same.forget("Sefa Tuiasosopo")
+    [story] = memory.who("Bram Oyelaran")
+    assert [o.text for o in story.outcomes] == [f"Bram Oyelaran and {'█' * 15} sent me a client."]
+    assert [f.text for f in story.followings] == ["I read ████ and Bram for years."]
+    assert [w for w in (b"Sefa", b"Tuiasosopo") if w in everything(memory)] == []

@@ -50,6 +50,7 @@ def _forget(store: Store, person: int, records: list[int]) -> Forgotten:
     full = _telling([*(r["text"] for r in called if " " in r["text"].strip()), *forgetting.values(store, records)])
     texts = {*sentences, *(r["source_id"] for r in called), *forgetting.texts_with(store, full)}
     written: dict[int, tuple[str, str, str | None]] = {}
+    short_in: dict[int, list[str]] = {}
     for number in sorted(texts):
         source = forgetting.source(store, number)
         if source is None:
@@ -58,7 +59,7 @@ def _forget(store: Store, person: int, records: list[int]) -> Forgotten:
             written[number] = (BLOCK * len(source["text"]), BLOCK * 3, None)
             continue
         short = _short(store, number, called, records)
-        words = [*full, *short]
+        words = short_in[number] = [*full, *short]
         text = _without_sentences(source["text"], sentences.get(number, []))
         for row in called:
             if row["source_id"] == number and row["start"] >= 0:
@@ -68,6 +69,10 @@ def _forget(store: Store, person: int, records: list[int]) -> Forgotten:
     forgetting.remove(store, person, records, facts)
     for number, (text, name, author) in written.items():
         forgetting.rewrite(store, number, text, name, author)
+    for row in forgetting.worded(store):
+        left = _without(row["words"], short_in.get(row["source_id"], full))
+        if left != row["words"]:
+            forgetting.reword(store, row, left)
     forgetting.journal_without(store, full, actions)
     journal.begin(store, "forget", "somebody")
     names = tuple(dict.fromkeys(r["text"] for r in called if " " in r["text"].strip())) or tuple(

@@ -8,6 +8,8 @@ from hallway.store import passages
 from hallway.store.store import Row, Store, marks
 
 _ABOUT = "name encounter role affiliation membership following relation need outcome key detail post".split()
+_WORDED = {**dict.fromkeys(("following", "relation", "need", "outcome", "topic"), "words"), "detail": "value"}
+"""Facts that say something in the words of their text, and the column in which they do."""
 BLOCK = "█"
 """What stands for each letter that was taken out, so that all offsets stay right."""
 
@@ -136,6 +138,23 @@ def _replace(store: Store, row: Row, words: str, before: str, after: str) -> Non
         values = {k: row[k] for k in ("source_id", "start", "end", "plain")}
         new = store.insert("passage", **values, text=words, before=before, after=after)
         store.run_many("INSERT INTO evidence VALUES (?, ?)", [(fact, new) for fact in held])
+
+
+def worded(store: Store) -> list[Row]:
+    """What facts say in the words of their text, with the text: `in_table`, `fact_id`, `source_id`, `words`."""
+    return [
+        row
+        for table, column in _WORDED.items()
+        for row in store.rows(
+            f"SELECT '{table}' AS in_table, fact_id, source_id, {column} AS words FROM {table} JOIN fact ON fact.id = fact_id"
+        )
+    ]
+
+
+def reword(store: Store, row: Row, words: str) -> None:
+    """Put other words in the place of those of a row of `worded`."""
+    table = row["in_table"]
+    store.run(f"UPDATE {table} SET {_WORDED[table]} = ? WHERE fact_id = ?", (words, row["fact_id"]))
 
 
 def journal_without(store: Store, words: Sequence[str], everything: Iterable[int]) -> None:
