@@ -21,7 +21,7 @@ class Same:
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
 
-    def suggestions(self, limit: int = 50, least: float = 0.3, progress: Progress | None = None) -> list[Suggestion]:
+    def suggestions(self, limit: int = 50, least: float = 0.25, progress: Progress | None = None) -> list[Suggestion]:
         """Who is perhaps the same person, the likeliest first, each with its reasons; at least so probable."""
         from hallway.queries.same import suggestions
 

@@ -21,7 +21,7 @@ V = TypeVar("V")
 
 MOST_TOGETHER = 40
 """A text that names more people than this says little about who keeps whose company."""
-LEAST = 0.3
+LEAST = 0.25
 
 
 @dataclass(frozen=True, slots=True)

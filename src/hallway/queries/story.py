@@ -144,7 +144,8 @@ class _Teller:
         at = [r["event_id"] for r in rows if "event_id" in r.keys()]  # noqa: SIM118
         self.events = events_by_id(store, at + [r["event_id"] for r in self.organized])
         self.posts = posts(store, person, without)
-        self.mentioned = tuple(dict.fromkeys(w for fact in mentions for w in self.quotes.of(fact)))
+        said = (w for fact in mentions for w in self.quotes.of(fact))
+        self.mentioned = tuple(dict.fromkeys(w for w in said if w.source != "correction"))
 
     def story(self, line: PersonLine) -> Story:
         about = self.about

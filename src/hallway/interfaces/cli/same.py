@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @click.option("--no", "differ", is_flag=True, help="ONE and OTHER are not the same person; never asked again.")
 @click.option("--later", is_flag=True, help="ONE and OTHER: this can wait.")
 @click.option("--merge-certain", is_flag=True, help="Merge all that is almost certainly the same, as one step.")
-@click.option("--least", type=click.FloatRange(0, 1), default=0.3, show_default=True, help="How probable at least.")
+@click.option("--least", type=click.FloatRange(0, 1), default=0.25, show_default=True, help="How probable at least.")
 @click.option("--limit", type=click.IntRange(min=1), default=50, show_default=True, help="How many at most.")
 @json_option
 @command()
