@@ -5,13 +5,12 @@ What its parts are in a vCard is told by RFC 9555; a card is understood as the v
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from hallway.formats.cards.elements import Element, elements
+from hallway.formats.cards.jsoncards import json_cards, plain_start
 from hallway.formats.cards.jsproperties import from_card
-from hallway.formats.cards.reading import card
+from hallway.formats.contentline import Property
 from hallway.formats.protocol import Context, Format, Item, Stream
 
 _CARD = re.compile(rb'"@type"\s*:\s*"Card"|"vCardProps"\s*:')
@@ -20,30 +19,18 @@ _VERSION = re.compile(rb'"version"\s*:\s*"1\.0"|"uid"\s*:')
 
 def sniff(head: bytes, name: str) -> float:
     """Sure of an object, or an array of some, that says it is a Card."""
-    text = (
-        head.decode("utf-16", "replace").encode("utf-8", "replace") if head[:2] in (b"\xff\xfe", b"\xfe\xff") else head
-    )
-    opens = text.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] in (b"{", b"[")
+    text = plain_start(head)
+    opens = text.lstrip()[:1] in (b"{", b"[")
     return 0.95 if opens and _CARD.search(text) and _VERSION.search(text) else 0.0
 
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
     """Each card as a reading; its original is the JSON as it stood in the file."""
-    for element in elements(stream):
-        yield from _one(element, context)
+    return json_cards(stream, context, _understand)
 
 
-def _one(element: Element, context: Context) -> Iterator[Item]:
-    if element.problem:
-        yield context.problem(element.line, None, f"the card {element.problem}", "export the file again")
-        return
-    try:
-        value = json.loads(element.text)
-        found = list(from_card(value)) if isinstance(value, dict) else []
-    except (ValueError, RecursionError) as error:
-        yield context.problem(element.line, None, f"a card that is no JSON ({error})", "the others were taken")
-        return
-    yield card(found, element.text.encode("utf-8", "replace"), element.line, context)
+def _understand(value: object) -> Iterable[Property]:
+    return from_card(value) if isinstance(value, dict) else ()
 
 
 FORMAT = Format(
