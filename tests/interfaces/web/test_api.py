@@ -2,7 +2,9 @@
 
 from typing import Any
 
+import life
 import pytest
+from jsonschema_rs import Draft202012Validator as Validator
 from visiting import Site
 
 from hallway.interfaces.web.pages.api import CALLS
@@ -49,16 +51,72 @@ def test_a_capture_is_kept_once_and_taken_back(lived_site: Site, writer: str) ->
     assert lived_site.memory.who("Petra Malinová") == []
 
 
-@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"id": 1}', b'{"id": "a", "line": "and"}', b"\xff"])
-def test_nonsense_is_refused(lived_site: Site, writer: str, body: bytes) -> None:
-    assert ask(lived_site, writer, "POST", "/api/captures", content=body).status_code == 422
+@pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"id": 1}', b'{"id": "a", "line": "b", "x": 1}', b"\xff"])
+def test_what_is_not_asked_for_is_refused(lived_site: Site, writer: str, body: bytes) -> None:
+    assert ask(lived_site, writer, "POST", "/api/captures", content=body).status_code == 400
+
+
+def test_what_makes_no_sense_is_refused(lived_site: Site, writer: str) -> None:
+    nobody = ask(lived_site, writer, "POST", "/api/captures", json={"id": "a", "line": "and"})
+    assert nobody.status_code == 422
+    assert nobody.json()["problem"].startswith("no name found in this note: who was it?")
+    assert ask(lived_site, writer, "POST", "/api/captures", data={"id": "a", "line": "Petra"}).status_code == 415
+    half = b'{"id": "a", "line": "Petra \\ud800"}'
+    assert ask(lived_site, writer, "POST", "/api/captures", content=half).json() == {
+        "problem": "line has half a character (a lone surrogate)"
+    }
 
 
 def test_what_is_not_there(lived_site: Site, writer: str) -> None:
     for path in ("/api/people/99999", f"/api/events/{2**70}"):
         assert ask(lived_site, writer, "GET", path).status_code == 404
-    assert ask(lived_site, writer, "GET", "/api/people", params={"limit": "0"}).status_code == 422
+    assert ask(lived_site, writer, "GET", "/api/people", params={"limit": "0"}).status_code == 400
     assert ask(lived_site, writer, "POST", "/api/log/99999/undo").status_code == 409
+
+
+def closed(schema: Any) -> Any:
+    """The schema with nothing in any object but what it names."""
+    if isinstance(schema, list):
+        return [closed(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    more = {"additionalProperties": False} if "properties" in schema else {}
+    return {key: closed(value) for key, value in schema.items()} | more
+
+
+def test_the_document_names_every_field_of_every_answer(lived_site: Site, writer: str) -> None:
+    """Whoever adds a field to `as_dict` describes it in interfaces/web/answers.py."""
+    memory = lived_site.memory
+    memory.met("Anke Reimer, radio features about ports, at Lantern Days 2016")
+    memory.feeds.follow("Anke Reimers", "https://hafenfunk.example/feed", since="2012")
+    anke, porto = memory.who("Anke Reimers")[0].person.id, memory.find_events("Porto")[0].id
+    document = lived_site.client.get("/api/openapi.json").json()
+    bodies = {"capture_create": {"id": "a", "line": "Petra Malinová, new"}, "text_read": {"text": life.GHENT}}
+    bodies |= {"outcome_create": {"words": "a series"}, "feed_unfollow": {"url": "https://hafenfunk.example/feed"}}
+    asked = {
+        "recall_ask": {"need": "radio"},
+        "series_show": {"words": "Lantern Days"},
+        "teams_show": {"words": "Lantern"},
+    }
+    told = [c for c in CALLS if c.method == "GET" or c.name in bodies]
+    for call in told:
+        path = call.path.replace("{id}", str(porto if "events" in call.path else anke))
+        more: dict[str, Any] = {"params": asked.get(call.name)} if call.method == "GET" else {"json": bodies[call.name]}
+        answer = ask(lived_site, writer, call.method, path, **more)
+        assert answer.status_code == 200, (call.name, answer.text)
+        schema = closed(call.gives | {"components": {"schemas": document["components"]["schemas"]}})
+        errors = [
+            f"{call.name}: {e.instance_path}: {e.message}"[:300] for e in Validator(schema).iter_errors(answer.json())
+        ]
+        assert errors == []
+    assert len(told) == 18
+
+
+def test_what_else_is_asked_is_answered_in_json(lived_site: Site, writer: str) -> None:
+    assert ask(lived_site, writer, "GET", "/api/nothing").json() == {"problem": "there is nothing here"}
+    refused = ask(lived_site, writer, "PATCH", "/api/feeds")
+    assert (refused.status_code, refused.headers["allow"]) == (405, "GET, HEAD, POST")
+    assert ask(lived_site, writer, "HEAD", "/api/feeds").status_code == 200
 
 
 def test_the_document_has_every_call(lived_site: Site) -> None:

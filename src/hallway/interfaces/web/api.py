@@ -1,121 +1,165 @@
-"""How the JSON API answers: who asks with which token, and failures as JSON. Its document is OpenAPI 3.1."""
+"""How the JSON API answers: who asks with which token, whether what they bring fits, and failures as JSON."""
 
 from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from json import JSONDecodeError
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from hallway.app import Memory, MemoryProblem
 from hallway.interfaces.web.desk import Desk
 from hallway.interfaces.web.guard import TooLarge
+from hallway.interfaces.web.shapes import LARGEST_ID, Shape, from_words, misfit, taken
 from hallway.reading.protocol import UnreadableText
 
-LARGEST_ID = 2**63 - 1
+
+class Misfit(Exception):
+    """What came in is not what the document asks for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One request: the memory, the numbers and words it brings, and its JSON body."""
+    """One request: the memory, and what its path, its address and its body bring, each of the shape that was asked for."""
 
     memory: Memory
-    path: dict[str, int]
-    query: dict[str, str]
-    body: dict[str, object]
+    id: int
+    given: Mapping[str, Any]
 
-    def limit(self, otherwise: int = 50) -> int:
-        """How many are wanted, from 1 to 1000. Raises ValueError for anything else."""
-        told = self.query.get("limit", str(otherwise))
-        if not (told.isascii() and told.isdigit() and 1 <= int(told[:5]) <= 1000):
-            raise ValueError("limit is a number from 1 to 1000")
-        return int(told)
+    def text(self, name: str) -> str:
+        """What was given under this name; empty where nothing was."""
+        return str(self.given.get(name, ""))
 
-    def text(self, name: str, otherwise: str | None = None) -> str:
-        """A string of the body. Raises ValueError where it is missing or no string."""
-        value = self.body.get(name, otherwise)
-        if not isinstance(value, str):
-            raise ValueError(f"{name} is missing, or no string")
-        return value
+    def number(self, name: str, otherwise: int) -> int:
+        """The number that was given under this name."""
+        return int(self.given.get(name, otherwise))
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One operation: how it is documented, and what answers it. `needs` is the scope that a token must have."""
+    """One operation: how it is documented, and what answers it.
+
+    `gives` is the shape of its answer, `query` and `body` those of what it takes, `must` what of that has to be there. `needs`
+    is the scope that a token must have. `leads`: an operation → what to take its id from, in the answer (RFC 6901).
+    """
 
     method: str
     path: str
     name: str
     about: str
     answer: Callable[[Question], object]
+    gives: Shape
     needs: str = "read"
-    query: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
-    may: tuple[str, ...] = ()
-
-    def route(self) -> Route:
-        async def endpoint(request: Request) -> Response:
-            try:
-                return await self._answered(request)
-            except TooLarge:
-                return _problem(413, "the body is too large")
-            except (LookupError, OverflowError):
-                return _problem(404, "there is nothing here")
-            except (UnreadableText, ValueError) as error:
-                return _problem(422, str(error))
-            except MemoryProblem as error:
-                return _problem(409, str(error))
-            except Exception:
-                traceback.print_exc(file=sys.stderr)
-                return _problem(500, "something went wrong here; nothing was changed")
-
-        return Route(self.path.replace("{id}", "{id:int}"), endpoint, methods=[self.method])
-
-    async def _answered(self, request: Request) -> Response:
-        desk: Desk = request.app.state.desk
-        scheme, _, secret = request.headers.get("authorization", "").partition(" ")
-        if scheme.lower() != "bearer" or not (scopes := await run_in_threadpool(_scopes, desk, secret)):
-            return JSONResponse({"problem": "no such token"}, 401, {"WWW-Authenticate": "Bearer"})
-        if self.needs not in scopes:
-            return _problem(403, f"this token may not {self.needs}")
-        body = await request.json() if self.body or self.may else {}
-        if not isinstance(body, dict):
-            raise ValueError("the body is no JSON object")
-        numbers = {k: int(v) for k, v in request.path_params.items()}
-        asked = Question(desk.memory, numbers, dict(request.query_params), body)
-        return JSONResponse(await run_in_threadpool(_locked, desk, self.answer, asked))
-
-    def document(self) -> dict[str, object]:
-        """This operation, as OpenAPI has it."""
-        told: list[dict[str, object]] = []
-        if "{id}" in self.path:
-            number = {"type": "integer", "minimum": 0, "maximum": LARGEST_ID}
-            told.append({"name": "id", "in": "path", "required": True, "schema": number})
-        for name in self.query:
-            kind: dict[str, object] = {"type": "string"}
-            if name == "limit":
-                kind = {"type": "integer", "minimum": 1, "maximum": 1000}
-            told.append({"name": name, "in": "query", "required": name == "need", "schema": kind})
-        problem = {"description": "Why not", "content": _JSON | {"application/json": {"schema": _PROBLEM}}}
-        answers: dict[str, object] = {str(code): problem for code in (401, 403, 404, 409, 422)}
-        answers["200"] = {"description": self.about, "content": _JSON}
-        operation: dict[str, object] = {"operationId": self.name, "summary": self.about, "responses": answers}
-        if told:
-            operation["parameters"] = told
-        if self.body or self.may:
-            fields = {name: {"type": "string"} for name in (*self.body, *self.may)}
-            schema = {"type": "object", "required": list(self.body), "properties": fields}
-            operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": schema}}}
-        return operation
+    query: Mapping[str, Shape] = field(default_factory=dict)
+    body: Mapping[str, Shape] = field(default_factory=dict)
+    must: tuple[str, ...] = ()
+    leads: Mapping[str, str] = field(default_factory=dict)
 
 
-_JSON: dict[str, object] = {"application/json": {}}
-_PROBLEM = {"type": "object", "required": ["problem"], "properties": {"problem": {"type": "string"}}}
+def routes(calls: Iterable[Call]) -> list[Route]:
+    """The routes of these operations, one a path; whatever else is asked for under /api is answered in JSON, too."""
+    by_path: dict[str, dict[str, Call]] = defaultdict(dict)
+    for call in calls:
+        by_path[call.path][call.method] = call
+    found = [Route(path.replace("{id}", "{id:int}"), _Resource(some)) for path, some in by_path.items()]
+    return [*found, Route("/api/{rest:path}", _Resource({}))]
+
+
+class _Resource:
+    """Everything that can be done at one path."""
+
+    def __init__(self, calls: Mapping[str, Call]) -> None:
+        self._calls = calls
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
+        try:
+            response = await self._answer(request)
+        except TooLarge:
+            response = problem(413, "the body is too large")
+        await response(scope, receive, send)
+
+    async def _answer(self, request: Request) -> Response:
+        if not self._calls or not 1 <= request.path_params.get("id", 1) <= LARGEST_ID:
+            return problem(404, "there is nothing here")
+        call = self._calls.get("GET" if request.method == "HEAD" else request.method)
+        if call is None:
+            allowed = ", ".join(sorted({*self._calls, *({"HEAD"} if "GET" in self._calls else ())}))
+            return problem(405, f"this can be asked with {allowed}", Allow=allowed)
+        return await _refused(request, call) or await _answered(request, call)
+
+
+async def _refused(request: Request, call: Call) -> Response | None:
+    """Why whoever asks may not; None where they may."""
+    desk: Desk = request.app.state.desk
+    scheme, _, secret = request.headers.get("authorization", "").partition(" ")
+    scopes = await run_in_threadpool(_scopes, desk, secret.strip()) if scheme.lower() == "bearer" else ()
+    if not scopes:
+        return problem(
+            401, "send a token that `Devices` makes: Authorization: Bearer …", **{"WWW-Authenticate": "Bearer"}
+        )
+    return None if call.needs in scopes else problem(403, f"this token may not {call.needs}")
+
+
+async def _answered(request: Request, call: Call) -> Response:
+    desk: Desk = request.app.state.desk
+    kind = request.headers.get("content-type", "application/json").partition(";")[0].strip().lower()
+    if call.body and kind != "application/json":
+        return problem(415, "send JSON: Content-Type: application/json")
+    try:
+        given = await _given(request, call)
+        asked = Question(desk.memory, int(request.path_params.get("id", 0)), given)
+        return JSONResponse(await run_in_threadpool(_locked, desk, call.answer, asked))
+    except Misfit as error:
+        return problem(400, str(error))
+    except (UnreadableText, ValueError) as error:
+        return problem(422, str(error))
+    except MemoryProblem as error:
+        return problem(409, str(error))
+    except Exception as error:
+        if isinstance(error, LookupError) and not isinstance(error, KeyError | IndexError):
+            return problem(404, "there is nothing here")
+        if isinstance(error, TooLarge):
+            raise
+        traceback.print_exc(file=sys.stderr)
+        return problem(500, "something went wrong here; nothing was changed")
+
+
+async def _given(request: Request, call: Call) -> dict[str, object]:
+    """What the address and the body bring. Raises Misfit, with the name of what does not fit."""
+    given: dict[str, object] = {
+        name: from_words(shape, request.query_params[name])
+        for name, shape in call.query.items()
+        if name in request.query_params
+    }
+    shapes = {**call.query, **call.body}
+    if call.body:
+        try:
+            brought = await request.json()
+        except (JSONDecodeError, UnicodeDecodeError, RecursionError) as error:
+            raise Misfit(f"the body is no JSON: {error}") from error
+        if not isinstance(brought, dict):
+            raise Misfit("the body is no JSON object")
+        unknown = sorted(set(brought) - set(call.body))
+        if unknown:
+            raise Misfit(f"{', '.join(unknown)[:200]}: not asked for; it takes {', '.join(call.body)}")
+        given |= {name: taken(shapes[name], value) for name, value in brought.items()}
+    for name in call.must:
+        if name not in given:
+            raise Misfit(f"{name} is missing")
+    for name, value in given.items():
+        if why := misfit(shapes[name], value):
+            raise Misfit(f"{name} {why}")
+    return given
 
 
 def _scopes(desk: Desk, secret: str) -> tuple[str, ...]:
@@ -129,5 +173,6 @@ def _locked(desk: Desk, answer: Callable[[Question], object], asked: Question) -
         return answer(asked)
 
 
-def _problem(status: int, text: str) -> Response:
-    return JSONResponse({"problem": text}, status)
+def problem(status: int, text: str, **headers: str) -> Response:
+    """A failure, in words."""
+    return JSONResponse({"problem": text}, status, headers)
