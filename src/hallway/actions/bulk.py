@@ -24,6 +24,7 @@ from hallway.store import known
 from hallway.store.facts import Context, insert_source
 from hallway.store.later import Later
 from hallway.store.store import Store
+from hallway.store.tables import ORGANIZATION, PERSON
 
 _SIMPLE = frozenset((PersonFact, OrganizationFact, KeyFact, DetailFact, AffiliationFact, NeedFact))
 """Facts that say nothing of events: whoever was at one may be recognised by name."""
@@ -82,7 +83,7 @@ class _Batch:
         return new
 
     def keep(self, reading: Reading, action: int) -> Kept:
-        people = {p.ref: self.later.insert("person", action_id=action, name=p.name) for p in reading.all(PersonFact)}
+        people = {p.ref: self.later.put(PERSON, action, p.name) for p in reading.all(PersonFact)}
         organizations = {o.ref: self._organization(o.name, action) for o in reading.all(OrganizationFact)}
         source = insert_source(self.later, reading.source)
         facts = write_facts(Context(self.later, action, source, people, organizations, {}, {}), reading)
@@ -91,6 +92,5 @@ class _Batch:
     def _organization(self, name: str, action: int) -> int:
         folded = fold(name)
         if folded not in self._organizations:
-            made = self.later.insert("organization", action_id=action, name=name, folded=folded)
-            self._organizations[folded] = made
+            self._organizations[folded] = self.later.put(ORGANIZATION, action, name, folded)
         return self._organizations[folded]

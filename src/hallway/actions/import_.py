@@ -118,6 +118,7 @@ class Importer:
             self._done += len(batch)
             if self._progress:
                 self._progress(self._done, max(self._done, self._total))
+            del batch[:], counted
             gc.collect(1)
 
     def finish(self) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import singledispatch
+from functools import cache, singledispatch
 
 from hallway.model import (
     AffiliationFact,
@@ -35,6 +35,17 @@ from hallway.model.folding import fold
 from hallway.model.key import normal
 from hallway.store import passages
 from hallway.store.store import Row, Store, Value, Writer
+from hallway.store.tables import (
+    AFFILIATION,
+    DETAIL,
+    EVIDENCE,
+    FACT,
+    KEY,
+    NAME,
+    NEED,
+    ORGANIZATION_NAME,
+    SOURCE,
+)
 
 _PLAIN = {"need": 0, "key": 2}
 """How plain the lines of an address book are (`passages.add`); what somebody noted there is as good as a diary."""
@@ -64,10 +75,15 @@ class Context:
     meant: int | None = None
     look: Store | None = None
 
-    def who(self, ref: Ref | None) -> dict[str, Value]:
-        """The two columns that say whom a row is about; both empty for nobody."""
+    def both(self, ref: Ref | None) -> tuple[int | None, int | None]:
+        """The person whom a row is about, and the record of them; neither for nobody."""
         record = self.people.get(ref or "")
-        return {"person_id": self.head(record), "record_id": record}
+        return self.head(record), record
+
+    def who(self, ref: Ref | None) -> dict[str, Value]:
+        """The same as the two columns that say it."""
+        person, record = self.both(ref)
+        return {"person_id": person, "record_id": record}
 
     def head(self, record: int | None) -> int | None:
         return self.heads.get(record, record) if record is not None else None
@@ -109,29 +125,29 @@ def write_source(store: Store, source: Source) -> tuple[int, bool]:
 
 def insert_source(store: Writer, source: Source) -> int:
     """The row of a source whose text is new."""
-    return store.insert(
-        "source",
-        digest=source.digest,
-        name=source.name,
-        kind=source.kind,
-        author=source.author,
-        written=text(source.written),
-        place=source.place,
-        record=source.record,
-        text=source.text,
-        original=source.original,
+    return store.put(
+        SOURCE,
+        source.digest,
+        source.name,
+        source.kind,
+        source.author,
+        text(source.written),
+        source.place,
+        source.record,
+        source.text,
+        source.original,
     )
 
 
 def write_fact(to: Context, fact: Fact) -> int:
     """One fact with its evidence; returns its id."""
-    kind = type(fact).__name__.removesuffix("Fact").lower()
-    number = to.store.insert("fact", action_id=to.action, source_id=to.source, kind=kind, confidence=fact.confidence)
-    _write(fact, to, number)
+    kind, write = _how(type(fact))
+    number = to.store.put(FACT, to.action, to.source, kind, fact.confidence)
+    write(fact, to, number)
     plain = _PLAIN.get(kind, 1) if to.plain else 0
     spans = fact.evidence if len(fact.evidence) < 2 else dict.fromkeys(fact.evidence)
     for span in spans:
-        to.store.insert("evidence", fact_id=number, passage_id=_passage(to, span, plain))
+        to.store.put(EVIDENCE, number, _passage(to, span, plain))
     return number
 
 
@@ -148,6 +164,12 @@ def text(when: When | None) -> str | None:
     return when.edtf if when else None
 
 
+@cache
+def _how(kind: type[object]) -> tuple[str, Callable[[Fact, Context, int], None]]:
+    """What a kind of fact is called, and how it is written."""
+    return kind.__name__.removesuffix("Fact").lower(), _write.dispatch(kind)
+
+
 @singledispatch
 def _write(fact: object, to: Context, number: int) -> None:
     raise TypeError(f"no table for {type(fact).__name__}")
@@ -157,21 +179,12 @@ def _write(fact: object, to: Context, number: int) -> None:
 def _(fact: PersonFact, to: Context, number: int) -> None:
     seen = {fact.name: (-1, -1)} | {m.text: (m.start, m.end) for m in reversed(fact.mentions)}
     for name, (start, end) in seen.items():
-        to.store.insert(
-            "name",
-            fact_id=number,
-            **to.who(fact.ref),
-            text=name,
-            folded=fold(name),
-            fullest=int(name == fact.name),
-            start=start,
-            end=end,
-        )
+        to.store.put(NAME, number, *to.both(fact.ref), name, fold(name), int(name == fact.name), start, end)
 
 
 @_write.register
 def _(fact: OrganizationFact, to: Context, number: int) -> None:
-    to.store.insert("organization_name", fact_id=number, organization_id=to.organizations[fact.ref])
+    to.store.put(ORGANIZATION_NAME, number, to.organizations[fact.ref])
 
 
 @_write.register
@@ -238,15 +251,8 @@ def _(fact: RoleFact, to: Context, number: int) -> None:
 
 @_write.register
 def _(fact: AffiliationFact, to: Context, number: int) -> None:
-    to.store.insert(
-        "affiliation",
-        fact_id=number,
-        organization_id=to.organizations[fact.organization],
-        role=fact.role,
-        since=text(fact.since),
-        until=text(fact.until),
-        **to.who(fact.person),
-    )
+    job = to.organizations[fact.organization], fact.role, text(fact.since), text(fact.until)
+    to.store.put(AFFILIATION, number, *to.both(fact.person), *job)
 
 
 @_write.register
@@ -275,7 +281,7 @@ def _(fact: RelationFact, to: Context, number: int) -> None:
 
 @_write.register
 def _(fact: NeedFact, to: Context, number: int) -> None:
-    to.store.insert("need", fact_id=number, kind=fact.kind, words=fact.words, **to.who(fact.person))
+    to.store.put(NEED, number, *to.both(fact.person), fact.kind, fact.words)
 
 
 @_write.register
@@ -312,14 +318,12 @@ def _(fact: TopicFact, to: Context, number: int) -> None:
 
 @_write.register
 def _(fact: KeyFact, to: Context, number: int) -> None:
-    folded = normal(fact.kind, fact.value)
-    to.store.insert("key", fact_id=number, kind=fact.kind, value=fact.value, folded=folded, **to.who(fact.person))
+    to.store.put(KEY, number, *to.both(fact.person), fact.kind, fact.value, normal(fact.kind, fact.value))
 
 
 @_write.register
 def _(fact: DetailFact, to: Context, number: int) -> None:
-    when = text(fact.when)
-    to.store.insert("detail", fact_id=number, kind=fact.kind, value=fact.value, when=when, **to.who(fact.person))
+    to.store.put(DETAIL, number, *to.both(fact.person), fact.kind, fact.value, text(fact.when))
 
 
 @_write.register

@@ -6,9 +6,17 @@ Whoever uses it has the transaction, and reads nothing of what is still on the p
 from __future__ import annotations
 
 from hallway.store.store import Store, Value
+from hallway.store.tables import Table, table
 
-_NUMBERED = ("source", "person", "organization", "fact", "passage")
-"""Tables that give their rows an id, in the order in which the others refer to them."""
+
+class _Pile:
+    """The values of the rows of one table, a row after another, and the id of the next one."""
+
+    __slots__ = ("next", "values")
+
+    def __init__(self, first: int) -> None:
+        self.next = first
+        self.values: list[Value] = []
 
 
 class Later:
@@ -16,37 +24,35 @@ class Later:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._rows: dict[tuple[str, ...], list[tuple[Value, ...]]] = {}
-        self._next: dict[str, int] = {}
+        self._piles: dict[Table, _Pile] = {}
 
-    def insert(self, table: str, **values: Value) -> int:
+    def put(self, to: Table, *row: Value) -> int:
         """Put a row on the pile; returns its id where its table gives one, else 0."""
-        number = 0
-        row = tuple(values.values())
-        if table in _NUMBERED:
-            number = self._next.get(table) or self._first(table)
-            self._next[table] = number + 1
-            row = (number, *row)
-        key = (table, *values)
-        rows = self._rows.get(key)
-        if rows is None:
-            rows = self._rows[key] = []
-        rows.append(row)
+        pile = self._piles.get(to)
+        if pile is None:
+            pile = self._piles[to] = _Pile(self._first(to.name) if to.numbered else 0)
+        if not to.numbered:
+            pile.values += row
+            return 0
+        number = pile.next
+        pile.next = number + 1
+        pile.values.append(number)
+        pile.values += row
         return number
 
-    def _first(self, table: str) -> int:
+    def insert(self, name: str, /, **values: Value) -> int:
+        """Put a row of any table on the pile, by its columns."""
+        return self.put(table(name, tuple(values)), *values.values())
+
+    def _first(self, name: str) -> int:
         """The id after all that the table has, and ever had where it says so."""
-        found = self._store.row(f"SELECT max(id) AS n FROM {table}")
-        ever = self._store.row("SELECT seq AS n FROM sqlite_sequence WHERE name = ?", (table,))
+        found = self._store.row(f"SELECT max(id) AS n FROM {name}")
+        ever = self._store.row("SELECT seq AS n FROM sqlite_sequence WHERE name = ?", (name,))
         return 1 + max(int(row["n"] or 0) for row in (found, ever) if row)
 
     def flush(self) -> None:
         """Write the pile down."""
-        order = {table: number for number, table in enumerate(_NUMBERED)}
-        for (table, *columns), rows in sorted(self._rows.items(), key=lambda item: order.get(item[0][0], len(order))):
-            columns = ["id", *columns] if table in order else columns
-            names = ", ".join(f'"{c}"' for c in columns)
-            marks = ", ".join("?" * len(columns))
-            self._store.run_many(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)
-        self._rows.clear()
-        self._next.clear()
+        for to, pile in sorted(self._piles.items(), key=lambda item: item[0].rank):
+            columns = ("id", *to.columns) if to.numbered else to.columns
+            self._store.insert_many(to.name, columns, pile.values)
+        self._piles.clear()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hallway.model import Span
 from hallway.store.store import Row, Store, Writer, marks
+from hallway.store.tables import PASSAGE
 
 BEFORE = 160
 AFTER = 240
@@ -20,16 +21,7 @@ def add(store: Writer, source: int, span: Span, whole: str, plain: int = 0) -> i
     `plain`: 0 is found by its words and by what it means, 1 by its words, 2 by neither.
     """
     before, after = around(whole, span.start, span.end) if whole else ("", "")
-    return store.insert(
-        "passage",
-        source_id=source,
-        start=span.start,
-        end=span.end,
-        text=span.text,
-        before=before,
-        after=after,
-        plain=plain,
-    )
+    return store.put(PASSAGE, source, span.start, span.end, span.text, before, after, plain)
 
 
 def known(store: Store, source: int, span: Span) -> int | None:

@@ -5,20 +5,28 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
 from hallway.store.engines import sqlite
+from hallway.store.tables import Table
 
 Value = str | int | float | bytes | None
 Row = sqlite3.Row
+
+_MOST_VALUES, _FEWER_VALUES = 4000, 240
+"""How many values go into one statement (SQLite takes 32,766), and into one for what is left."""
 
 
 class Writer(Protocol):
     """Whatever takes rows: the memory at once, or a pile that goes there together (`later.py`)."""
 
-    def insert(self, table: str, **values: Value) -> int:
+    def put(self, to: Table, *row: Value) -> int:
         """Take one row; returns its id where the table gives one."""
+
+    def insert(self, table: str, /, **values: Value) -> int:
+        """Take one row of any table, by its columns; returns its id where the table gives one."""
 
 
 class Store:
@@ -73,11 +81,25 @@ class Store:
         except sqlite3.Error as error:
             raise sqlite.explain(error, self.path) from error
 
-    def insert(self, table: str, **values: Value) -> int:
+    def insert(self, table: str, /, **values: Value) -> int:
         """Insert one row and return its id. Table and column names come from our code, values never into the text."""
-        columns = ", ".join(f'"{c}"' for c in values)
-        marks = ", ".join("?" * len(values))
-        return self.run(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+        return self.run(_inserting(table, tuple(values), 1), tuple(values.values()))
+
+    def put(self, to: Table, *row: Value) -> int:
+        """Insert one row of a table whose columns are known, and return its id."""
+        return self.run(_inserting(to.name, to.columns, 1), row)
+
+    def insert_many(self, table: str, columns: Sequence[str], values: Sequence[Value]) -> None:
+        """Insert rows whose values come one after another.
+
+        As many as can be go in one statement: a row of its own costs twice as much, and where a trigger feeds the full-text
+        index, that writes all it has to disk before each statement.
+        """
+        width, start = len(columns), 0
+        for many in (_MOST_VALUES // width, _FEWER_VALUES // width, 1):
+            while len(values) - start >= many * width:
+                self.run(_inserting(table, tuple(columns), many), values[start : start + many * width])
+                start += many * width
 
     def rows(self, statement: str, values: Sequence[Value] = ()) -> list[Row]:
         try:
@@ -95,6 +117,12 @@ class Store:
             yield from self._db.execute(statement, values)
         except sqlite3.Error as error:
             raise sqlite.explain(error, self.path) from error
+
+
+@lru_cache(512)
+def _inserting(table: str, columns: tuple[str, ...], rows: int) -> str:
+    names = ", ".join(f'"{c}"' for c in columns)
+    return f"INSERT INTO {table} ({names}) VALUES {', '.join([f'({marks(columns)})'] * rows)}"
 
 
 def marks(values: Sequence[object]) -> str:
