@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hallway.formats import contentline
+from hallway.formats.cards.blocks import blocks
 from hallway.formats.contentline import (
     Property,
-    blocks,
     escape,
     fold,
     line,

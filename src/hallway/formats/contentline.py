@@ -9,26 +9,17 @@ and no step looks at a byte more often than a fixed number of times.
 from __future__ import annotations
 
 import binascii
-import codecs
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from hallway.formats.protocol import Stream
-
-MOST_BYTES = 32_000_000
-"""The most that one record may have; what is longer is passed over, so that memory stays bounded."""
-
-_CHUNK = 1 << 20
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LOGICAL = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)(?:[ \t][^\r\n]*(?:\r\n|\n|\r|\Z))*")
 _FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
 _FOLD_21 = re.compile(rb"(?:\r\n|\n|\r)(?=[ \t])")
 _SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)[ \t]?")
 _SOFT_END = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)\Z")
 _QUOTED_PRINTABLE = re.compile(rb"[;=][ \t]*QUOTED-PRINTABLE[ \t]*[;:]", re.I)
-_ENCODED = re.compile(rb"QUOTED-PRINTABLE|CHARSET[ \t]*=", re.I)
 _OLD = re.compile(rb"(?i)(?<![^\r\n])VERSION[ \t]*:[ \t]*2\.1")
 _HEAD = re.compile(r'(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;(?:[^":;]|"[^"]*")*)*):')
 _HEAD_UNBALANCED = re.compile(r"(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;[^:]*)?):")
@@ -42,23 +33,13 @@ _VALUES = frozenset({"INLINE", "URL", "CID", "CONTENT-ID", "URI", "TEXT"})
 Params = dict[str, list[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """`raw` is what stands from BEGIN to END, without the line end after it; or, where `inside` is False, what stands
-    between two of them. `line` is the line of the file on which it begins, from 1. `problem` says what is wrong."""
-
-    raw: bytes
-    line: int
-    inside: bool = True
-    problem: str | None = None
-
-
 @dataclass(slots=True)
 class Property:
     """One content line: `GROUP.NAME;PARAMS:value`.
 
-    `name` and the names of `params` are in capitals; `params` may be shared with other lines. `value` is unfolded and decoded, its backslashes still in it. `raw`
-    is its very bytes with their line ends, where it was cut out of them (`partition`), `head` what stands before the value.
+    `name` and the names of `params` are in capitals; `params` may be shared with other lines. `value` is unfolded and
+    decoded, its backslashes still in it. `raw` is its very bytes with their line ends, where it was cut out of them
+    (`partition`), `head` what stands before the value.
     """
 
     name: str
@@ -76,100 +57,6 @@ class Property:
     def types(self) -> set[str]:
         """What TYPE says, in small letters, however it is written."""
         return {t.strip().lower() for value in self.params.get("TYPE", ()) for t in value.split(",")}
-
-
-def blocks(stream: Stream, kind: str) -> Iterator[Block]:
-    """The records of one kind (`VCARD`, `VEVENT`) in a stream, and what stands between them, in their order.
-
-    A record that does not end before the next begins is handed out with a problem, and so is one that is too long,
-    without its bytes. Records nested in a property that has no value of its own (AGENT of 2.1) are a part of theirs.
-    """
-    yield from _Blocks(kind).split(_utf8(stream))
-
-
-def _utf8(stream: Stream) -> Iterator[bytes]:
-    """The stream in pieces, without its byte order mark; UTF-16 becomes UTF-8."""
-    first = stream.read(_CHUNK)
-    if first[:2] not in _UTF16:
-        yield first.removeprefix(codecs.BOM_UTF8)
-        while piece := stream.read(_CHUNK):
-            yield piece
-        return
-    decoder = codecs.getincrementaldecoder("utf-16")("replace")
-    piece = first
-    while piece:
-        yield decoder.decode(piece).encode("utf-8", "replace")
-        piece = stream.read(_CHUNK)
-
-
-class _Blocks:
-    """Finds where records begin and end, holding no more than one of them."""
-
-    def __init__(self, kind: str) -> None:
-        self._mark = re.compile(rb"(?<![^\r\n])[ \t]*(BEGIN|END)[ \t]*:[ \t]*%s[ \t]*(?=[\r\n])" % kind.encode(), re.I)
-        self._kind = kind
-        self._held = b""
-        self._searched = 0
-        self._line = 1
-        self._depth = 0
-        self._lost = False
-
-    def split(self, pieces: Iterable[bytes]) -> Iterator[Block]:
-        for piece in pieces:
-            self._held += piece
-            yield from self._marks()
-            if len(self._held) > MOST_BYTES:
-                yield from self._too_long()
-        self._held += b"\n"
-        yield from self._marks()
-        self._held = self._held[:-1]
-        if self._depth and not self._lost:
-            yield self._cut(len(self._held), True, f"has no END:{self._kind}")
-        elif self._held.strip() and not self._lost:
-            yield self._cut(len(self._held), False)
-
-    def _marks(self) -> Iterator[Block]:
-        """The blocks that end in what is held. A mark at the very end waits, as its line may go on."""
-        at, last = 0, self._searched
-        blocks: list[Block] = []
-        held = self._held
-        for mark in self._mark.finditer(held, self._searched):
-            begins, last = mark[1][0] in b"Bb", mark.end()
-            if begins and self._depth and not held[at : mark.start()].rstrip(b"\r\n").endswith(b":"):
-                blocks += self._block(held[at : mark.start()], True, f"has no END:{self._kind}")
-                at, self._depth = mark.start(), 1
-            elif begins:
-                if not self._depth:
-                    blocks += self._block(held[at : mark.start()], False)
-                    at = mark.start()
-                self._depth += 1
-            elif self._depth == 1:
-                blocks += self._block(held[at : mark.end()], True)
-                at, self._depth = mark.end(), 0
-            elif self._depth:
-                self._depth -= 1
-        yield from blocks
-        self._held = held[at:]
-        self._searched = max(last - at, len(self._held) - 64)
-
-    def _block(self, raw: bytes, inside: bool, problem: str | None = None) -> list[Block]:
-        block = Block(raw.rstrip(b"\r\n") if problem else raw, self._line, inside, problem)
-        self._line += lines_in(raw)
-        lost, self._lost = self._lost, False
-        return [] if lost or not (inside or raw.strip()) else [block]
-
-    def _cut(self, end: int, inside: bool, problem: str | None = None) -> Block:
-        return Block(self._held[:end].rstrip(b"\r\n"), self._line, inside, problem)
-
-    def _too_long(self) -> Iterator[Block]:
-        if not self._lost:
-            yield Block(b"", self._line, bool(self._depth), f"is longer than {MOST_BYTES // 1_000_000} MB")
-        keep = 1 if self._held.endswith(b"\r") else 0
-        gone = self._held[: len(self._held) - 64 - keep]
-        self._line += lines_in(gone)
-        self._held = self._held[len(gone) :]
-        self._searched = 1
-        self._lost = True
 
 
 def lines_in(raw: bytes) -> int:
@@ -218,39 +105,45 @@ def properties(raw: bytes, old: bool | None = None) -> Iterator[Property | tuple
 
     `old`: the rules of vCard 2.1; found out from the record where left out.
     """
-    old = bool(_OLD.search(raw)) if old is None else old
+    old = b"2.1" in raw and bool(_OLD.search(raw)) if old is None else old
     plain = None if old else plainly(raw)
     yield from plain if plain is not None else slowly(raw, old)
 
 
 def plainly(raw: bytes) -> list[Property] | None:
     """The properties of a record like most: all of it UTF-8, every line a property. None for any other."""
-    if _ENCODED.search(raw) or b"\r\r" in raw or (b"\r" in raw and raw.count(b"\r") != raw.count(b"\r\n")):
+    capitals = raw.upper()
+    if b"QUOTED-PRINTABLE" in capitals or b"CHARSET" in capitals:
         return None
+    if b"\r" in raw:
+        if raw.count(b"\r") != raw.count(b"\r\n"):
+            return None
+        raw = raw.replace(b"\r\n", b"\n")
+    raw = _FOLD.sub(b"", raw) if b"\n\t" in raw else raw.replace(b"\n ", b"")
     try:
-        text = _FOLD.sub(b"", raw).decode() if _FOLD.search(raw) else raw.decode()
+        text = raw.decode()
     except UnicodeDecodeError:
         return None
     found: list[Property] = []
-    for line in text.replace("\r\n", "\n").split("\n"):
+    for line in text.split("\n"):
         start, colon, value = line.partition(":")
-        head = _head(start + colon) if '"' not in start else None
+        head = _head(start) if colon and '"' not in start else None
         if head is not None:
-            found.append(Property(head[0], value, head[1], head[2], b"", start + colon))
+            found.append(Property(head[0], value, head[1], head[2], b"", head[3]))
         elif line.strip():
             prop = parse(line.encode())
             if prop is None:
                 return None
             found.append(prop)
-    nested = sum(p.name == "BEGIN" for p in found) > 1
+    nested = capitals.count(b"BEGIN") > 1 and sum(p.name == "BEGIN" for p in found) > 1
     return None if nested else found
 
 
 @lru_cache(4096)
-def _head(text: str) -> tuple[str, Params, str | None] | None:
-    """Name, parameters and group of what stands before a value; cards have the same ones again and again."""
-    head = _HEAD.fullmatch(text)
-    return (head[2].upper(), _params(head[3], False), head[1]) if head else None
+def _head(start: str) -> tuple[str, Params, str | None, str] | None:
+    """Name, parameters and group of what stands before the colon, and that with it; cards have the same ones again and again."""
+    head = _HEAD.fullmatch(f"{start}:")
+    return (head[2].upper(), _params(head[3], False), head[1], head[0]) if head else None
 
 
 def slowly(raw: bytes, old: bool) -> Iterator[Property | tuple[int, str]]:

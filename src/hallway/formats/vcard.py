@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hallway.formats.cards.blocks import Block, blocks, ends
 from hallway.formats.cards.reading import card
-from hallway.formats.contentline import Block, Property, blocks, properties
+from hallway.formats.contentline import Property, properties
 from hallway.formats.protocol import Context, Format, Item, Stream
 
 _BEGIN = re.compile(rb"(?i)(?<![^\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]")
@@ -63,8 +64,8 @@ def _card(block: Block, context: Context) -> Iterator[Item]:
 
 
 def count(stream: Stream) -> int:
-    """How many cards end in a stream."""
-    return sum(block.inside and bool(block.raw) for block in blocks(stream, "VCARD"))
+    """About how many cards there are."""
+    return ends(stream, "VCARD")
 
 
 FORMAT = Format(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cache, singledispatch
+from functools import singledispatch
 
 from hallway.model import (
     AffiliationFact,
@@ -141,7 +141,7 @@ def insert_source(store: Writer, source: Source) -> int:
 
 def write_fact(to: Context, fact: Fact) -> int:
     """One fact with its evidence; returns its id."""
-    kind, write = _how(type(fact))
+    kind, write = _KNOWN.get(type(fact)) or _how(type(fact))
     number = to.store.put(FACT, to.action, to.source, kind, fact.confidence)
     write(fact, to, number)
     plain = _PLAIN.get(kind, 1) if to.plain else 0
@@ -164,10 +164,13 @@ def text(when: When | None) -> str | None:
     return when.edtf if when else None
 
 
-@cache
-def _how(kind: type[object]) -> tuple[str, Callable[[Fact, Context, int], None]]:
+_KNOWN: dict[type, tuple[str, Callable[[Fact, Context, int], None]]] = {}
+
+
+def _how(kind: type) -> tuple[str, Callable[[Fact, Context, int], None]]:
     """What a kind of fact is called, and how it is written."""
-    return kind.__name__.removesuffix("Fact").lower(), _write.dispatch(kind)
+    _KNOWN[kind] = kind.__name__.removesuffix("Fact").lower(), _write.dispatch(kind)
+    return _KNOWN[kind]
 
 
 @singledispatch

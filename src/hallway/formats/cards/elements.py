@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hallway.formats.contentline import MOST_BYTES
+from hallway.formats.cards.blocks import MOST_BYTES
 from hallway.formats.protocol import Stream
 
 _CHUNK = 1 << 20
