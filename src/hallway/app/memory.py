@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hallway.app.corridor import Corridor
     from hallway.app.feeds import Feeds
     from hallway.app.files import Files
+    from hallway.app.pictures import Pictures
     from hallway.app.programmes import Programmes
     from hallway.app.same import Same
     from hallway.app.years import Years
@@ -327,6 +328,13 @@ class Memory:
         from hallway.app.access import Access
 
         return Access(self)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """What people would rather look at: networks, flows, a calendar."""
+        from hallway.app.pictures import Pictures
+
+        return Pictures(self)
 
     @cached_property
     def programmes(self) -> Programmes:
