@@ -24,20 +24,37 @@ class Pictures:
 
     def of_event(self, event: int) -> Network:
         """Who stands with whom at the event with this id. Raises LookupError where there is none."""
-        there = self._memory.gathering(event).event
-        return self._network((there,), [e for e in self._memory.events() if e.within == event])
+        every = self._memory.events()
+        there = next((e for e in every if e.id == event), None)
+        if there is None:
+            raise LookupError(f"no event {event}")
+        return self._network((there,), tuple(e for e in every if e.within == event))
 
     def of_series(self, words: str) -> tuple[str, Network]:
         """The name of the series that words mean, and who stands with whom at its editions. Raises LookupError for none."""
-        found = self._memory.years.series(words) if words else []
-        if not found:
-            raise LookupError(words)
-        return found[0].name, self._network(found[0].editions, found[0].parts)
+        name, editions, parts = self.editions(words)
+        return name, self._network(editions, parts)
 
-    def flow(self, events: list[int] | None = None) -> Flow:
-        """How ties came about and grew: all of them, or those with people whom I met at these events."""
+    def editions(self, words: str) -> tuple[str, tuple[EventLine, ...], tuple[EventLine, ...]]:
+        """The series that words mean: its name, its editions, and the events within them. Raises LookupError for none."""
+        from hallway.queries.series import editions_of
+
+        found = editions_of(self._memory.store, self._memory.find_events(words)) if words.strip() else None
+        if found is None:
+            raise LookupError(words)
+        return found
+
+    def flow(self, *, event: int | None = None, series: str | None = None) -> Flow:
+        """How ties came about and grew: all of them, or those with people whom I met at an event (its id) or in a series.
+
+        Raises LookupError where there is no such series.
+        """
         from hallway.queries.flow import flow
 
+        events = None if event is None else [event]
+        if series is not None:
+            _, editions, parts = self.editions(series)
+            events = [e.id for e in (*editions, *parts)]
         return flow(self._memory.store, events)
 
     def calendar(self) -> Calendar:
@@ -46,7 +63,7 @@ class Pictures:
 
         return calendar(self._memory.store)
 
-    def _network(self, editions: tuple[EventLine, ...], parts: tuple[EventLine, ...] | list[EventLine]) -> Network:
+    def _network(self, editions: tuple[EventLine, ...], parts: tuple[EventLine, ...]) -> Network:
         from hallway.queries.network import network
         from hallway.store.recalling import stamp
 

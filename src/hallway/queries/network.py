@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from hallway.model.folding import fold
 from hallway.queries import rings
 from hallway.queries.events import EventLine
 from hallway.queries.links import CROWD
@@ -17,7 +18,7 @@ KNOWN = ("cemented", "renewed", "new", "fleeting", "elsewhere", "none")
 """How well I know somebody there, the best first: as I met them there; met only elsewhere; never met."""
 TIES = ("introduced", "team", "organized", "talk", "met")
 """Why two people stand together, the surest first. `met`: one sentence tells of meeting both."""
-_LEAST_GROUP, _MOST_GROUPS = 3, 60
+_LEAST_GROUP, _MOST_GROUPS = 3, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,13 +216,17 @@ def _standing(person: int, one: _Seen, known: str, face: Row, group: int | None,
 def _grouped(seen: Mapping[int, _Seen]) -> list[tuple[str | None, list[int]]]:
     """People by the track they spoke in most, or else by their part; the largest group first, small ones among the others."""
     found: dict[str, list[int]] = defaultdict(list)
+    spelt: dict[str, Counter[str]] = defaultdict(Counter)
     for person, one in seen.items():
-        track = max(sorted(one.tracks), key=lambda t: one.tracks[t], default="")
-        found[track or (one.role or "")].append(person)
+        track = max(sorted(one.tracks), key=lambda t: one.tracks[t], default="") or one.role or ""
+        found[fold(track)].append(person)
+        spelt[fold(track)][track] += 1
     sizes = sorted((n for n in found if n), key=lambda n: (-len(found[n]), n))
     kept = [n for n in sizes if len(found[n]) >= _LEAST_GROUP][:_MOST_GROUPS]
     others = [p for n, some in found.items() if n not in kept for p in some]
-    named: list[tuple[str | None, list[int]]] = [(n, found[n]) for n in kept]
+    named: list[tuple[str | None, list[int]]] = [
+        (max(spelt[n], key=lambda t: (spelt[n][t], t)), found[n]) for n in kept
+    ]
     named += [(None, others)] if others else []
     ordered = [(name, sorted(some, key=lambda p: (-len(seen[p].editions), p))) for name, some in named]
     return sorted(ordered, key=lambda g: (-len(g[1]), g[0] is None, g[0] or ""))

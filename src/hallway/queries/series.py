@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
 from hallway.model.series import named
@@ -71,6 +71,20 @@ def series_stories(store: Store, found: Iterable[EventLine]) -> list[SeriesStory
     return [_story(store, [e for e in every if heads.get(e.id, e.id) == head], every) for head in wanted]
 
 
+def editions_of(
+    store: Store, found: Iterable[EventLine]
+) -> tuple[str, tuple[EventLine, ...], tuple[EventLine, ...]] | None:
+    """The first series that these events are editions of: its name, its editions in their order, and the events within them."""
+    heads = series_of(store)
+    head = next((heads.get(e.id, e.id) for e in found), None)
+    if head is None:
+        return None
+    every = events(store)
+    some = [e for e in every if heads.get(e.id, e.id) == head]
+    editions, parts = _parted(some, every)
+    return _name(_names(store, {e.id for e in some})), tuple(editions), tuple(parts)
+
+
 def all_editions(store: Store) -> list[list[EventLine]]:
     """The editions of every series, each in their order."""
     heads = series_of(store)
@@ -87,14 +101,13 @@ def in_order(editions: Iterable[EventLine]) -> list[EventLine]:
 
 def _story(store: Store, some: Sequence[EventLine], every: Sequence[EventLine]) -> SeriesStory:
     ids = {e.id for e in some}
-    editions = in_order(e for e in some if e.within not in ids) or in_order(some)
-    parts = in_order(e for e in every if e.within in ids)
+    editions, parts = _parted(some, every)
     by_id = {e.id: e for e in editions}
     at = gatherings.people_at(store, sorted(ids | {p.id for p in parts}))
     within = {p.id: p.within for p in parts}
     there = [(by_id.get(within.get(r["event_id"]) or r["event_id"]), r) for r in at]
     rows = [(e, r) for e, r in there if e]
-    names = [n for r in lists.event_names(store) if r["event_id"] in ids for n in called(r)]
+    names = _names(store, ids)
     name = _name(names)
     facts = [f for e in editions for f in gatherings.detail_facts(store, e.id)]
     quotes = Quotes(store, facts)
@@ -112,6 +125,17 @@ def _story(store: Store, some: Sequence[EventLine], every: Sequence[EventLine]) 
         came=outcomes(store, (), ids | set(within)).came,
         words=tuple(dict.fromkeys(w for f in facts for w in quotes.of(f))),
     )
+
+
+def _parted(some: Sequence[EventLine], every: Iterable[EventLine]) -> tuple[list[EventLine], list[EventLine]]:
+    """The editions among the events of a series, and all events within them."""
+    ids = {e.id for e in some}
+    whole = in_order(e for e in some if e.within not in ids) or in_order(some)
+    return whole, in_order(e for e in every if e.within in ids)
+
+
+def _names(store: Store, ids: Container[int]) -> list[str]:
+    return [n for r in lists.event_names(store) if r["event_id"] in ids for n in called(r)]
 
 
 def _name(names: Sequence[str]) -> str:

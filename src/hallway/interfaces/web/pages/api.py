@@ -7,10 +7,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from hallway.interfaces.web.api import routes
-from hallway.interfaces.web.calls import changing, looking
+from hallway.interfaces.web.calls import changing, drawing, looking
 from hallway.interfaces.web.openapi import document
 
-CALLS = (*looking.CALLS, *changing.CALLS)
+CALLS = (*looking.CALLS, *drawing.CALLS, *changing.CALLS)
 
 
 async def api_document(_: Request) -> Response:
