@@ -55,8 +55,9 @@ def test_who_only_speaks_gathers_by_track(memory: Memory) -> None:
     assert [(g.name, g.people) for g in found.groups] == [("maps", 4), ("Radio", 3)]
     assert {t.kind for t in found.ties} == {"talk"}
     assert {p.role for p in found.people} == {"speaker"}
-    memory.met("Speaker NumberA, new, at Tidewater 2018")
-    found = memory.pictures.of_event(memory.find_events("Tidewater")[0].id)
+    event = memory.find_events("Tidewater")[0].id
+    memory.corridor.capture("c1", "Speaker NumberA", kind="new", event=event, written="2018-06-04")
+    found = memory.pictures.of_event(event)
     assert known(found)["Speaker NumberA"] == "new"
     assert [(p.name, p.known) for p in found.people if p.group is None] == [
         ("Speaker NumberA", "new"), ("Speaker NumberB", "none"),
