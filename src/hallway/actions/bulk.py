@@ -7,6 +7,7 @@ to a record before it; address books are recognised by those alone (`identity.py
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from hallway.actions.keep import WORDS_ONLY, Kept, write_facts
 from hallway.model import (
@@ -26,8 +27,8 @@ from hallway.store.later import Later
 from hallway.store.store import Store
 from hallway.store.tables import ORGANIZATION, PERSON
 
-_SIMPLE = frozenset((PersonFact, OrganizationFact, KeyFact, DetailFact, AffiliationFact, NeedFact))
-"""Facts that say nothing of events: whoever was at one may be recognised by name."""
+_SAY_NO_MORE = frozenset((DetailFact, AffiliationFact, NeedFact))
+"""Facts, beside nouns and keys, that say nothing of events: whoever was at one may be recognised by name."""
 
 Done = tuple[Kept, bool]
 
@@ -39,12 +40,12 @@ def keep_many(
 
     Returns what came of each, and whether it replaced an earlier one; `one_by_one` keeps a reading that is not plainly new.
     """
-    simple = [_is_simple(r) for r in readings]
-    batch = _Batch(store, [r for r, may in zip(readings, simple, strict=True) if may])
+    records = [_simple(r) for r in readings]
+    batch = _Batch(store, [r for r in records if r])
     done: list[Done] = []
-    for reading, may in zip(readings, simple, strict=True):
-        if may and batch.is_new(reading):
-            done.append((batch.keep(reading, action()), False))
+    for reading, record in zip(readings, records, strict=True):
+        if record and batch.is_new(record):
+            done.append((batch.keep(record, action()), False))
         else:
             batch.later.flush()
             done.append(one_by_one(reading))
@@ -52,45 +53,65 @@ def keep_many(
     return done
 
 
-def _is_simple(reading: Reading) -> bool:
-    return reading.source.kind in WORDS_ONLY and bool(reading.facts) and _SIMPLE.issuperset(map(type, reading.facts))
+@dataclass(slots=True)
+class _Record:
+    """A reading with what the memory is asked about it; `keys` are those that tell people apart."""
+
+    reading: Reading
+    digest: str
+    keys: list[tuple[str, str]] = field(default_factory=list)
+    people: list[PersonFact] = field(default_factory=list)
+    organizations: list[tuple[OrganizationFact, str]] = field(default_factory=list)
 
 
-def _keys(reading: Reading) -> set[tuple[str, str]]:
-    keys = ((f.kind, normal(f.kind, f.value)) for f in reading.all(KeyFact))
-    return {(kind, value) for kind, value in keys if tells_apart(kind, value)}
+def _simple(reading: Reading) -> _Record | None:
+    """The record of a reading that has nothing but simple facts; None for any other."""
+    if reading.source.kind not in WORDS_ONLY or not reading.facts:
+        return None
+    record = _Record(reading, reading.source.digest)
+    for fact in reading.facts:
+        if isinstance(fact, KeyFact):
+            folded = normal(fact.kind, fact.value)
+            if tells_apart(fact.kind, folded):
+                record.keys.append((fact.kind, folded))
+        elif isinstance(fact, PersonFact):
+            record.people.append(fact)
+        elif isinstance(fact, OrganizationFact):
+            record.organizations.append((fact, fold(fact.name)))
+        elif type(fact) not in _SAY_NO_MORE:
+            return None
+    return record
 
 
 class _Batch:
     """What the memory and the records before know of a batch: looked up once, before the first is written."""
 
-    def __init__(self, store: Store, readings: Sequence[Reading]) -> None:
+    def __init__(self, store: Store, records: Sequence[_Record]) -> None:
         self.later = Later(store)
-        self._texts = known.digests(store, [r.source.digest for r in readings])
-        self._records = known.records(store, [r.source.record for r in readings if r.source.record])
-        self._keys = known.keys(store, {key for r in readings for key in _keys(r)})
-        names = {fold(o.name) for r in readings for o in r.all(OrganizationFact)}
-        self._organizations = known.organizations(store, names)
+        self._texts = known.digests(store, [r.digest for r in records])
+        self._records = known.records(store, [n for r in records if (n := r.reading.source.record)])
+        self._keys = known.keys(store, {key for r in records for key in r.keys})
+        self._organizations = known.organizations(store, {folded for r in records for _, folded in r.organizations})
 
-    def is_new(self, reading: Reading) -> bool:
+    def is_new(self, record: _Record) -> bool:
         """Whether nothing of it is known; it is from now on."""
-        source, keys = reading.source, _keys(reading)
-        new = source.digest not in self._texts and source.record not in self._records and not keys & self._keys
-        self._texts.add(source.digest)
-        self._keys |= keys
-        if source.record:
-            self._records.add(source.record)
+        name = record.reading.source.record
+        new = record.digest not in self._texts and name not in self._records and self._keys.isdisjoint(record.keys)
+        self._texts.add(record.digest)
+        self._keys.update(record.keys)
+        if name:
+            self._records.add(name)
         return new
 
-    def keep(self, reading: Reading, action: int) -> Kept:
-        people = {p.ref: self.later.put(PERSON, action, p.name) for p in reading.all(PersonFact)}
-        organizations = {o.ref: self._organization(o.name, action) for o in reading.all(OrganizationFact)}
-        source = insert_source(self.later, reading.source)
+    def keep(self, record: _Record, action: int) -> Kept:
+        reading = record.reading
+        people = {p.ref: self.later.put(PERSON, action, p.name) for p in record.people}
+        organizations = {o.ref: self._organization(o.name, folded, action) for o, folded in record.organizations}
+        source = insert_source(self.later, reading.source, record.digest)
         facts = write_facts(Context(self.later, action, source, people, organizations, {}, {}), reading)
         return Kept(reading.source.name, False, len(people), 0, 0, len(facts), action)
 
-    def _organization(self, name: str, action: int) -> int:
-        folded = fold(name)
+    def _organization(self, name: str, folded: str, action: int) -> int:
         if folded not in self._organizations:
             self._organizations[folded] = self.later.put(ORGANIZATION, action, name, folded)
         return self._organizations[folded]

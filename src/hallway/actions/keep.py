@@ -116,7 +116,8 @@ def write_facts(to: Context, reading: Reading) -> list[Fact]:
 
 def ordered(facts: Sequence[Fact]) -> list[Fact]:
     """Names first, so that a person's fullest name is there before anything is said of them."""
-    return sorted(facts, key=lambda f: not isinstance(f, PersonFact))
+    people = [f for f in facts if isinstance(f, PersonFact)]
+    return people + [f for f in facts if not isinstance(f, PersonFact)]
 
 
 def in_plain_words(person: PersonFact) -> PersonFact:

@@ -123,11 +123,11 @@ def write_source(store: Store, source: Source) -> tuple[int, bool]:
     return number, False
 
 
-def insert_source(store: Writer, source: Source) -> int:
-    """The row of a source whose text is new."""
+def insert_source(store: Writer, source: Source, digest: str = "") -> int:
+    """The row of a source whose text is new; `digest` is that of the source, where it is known already."""
     return store.put(
         SOURCE,
-        source.digest,
+        digest or source.digest,
         source.name,
         source.kind,
         source.author,

@@ -41,7 +41,9 @@ def lay_out(properties: Iterable[Property], old: bool) -> tuple[str, list[Said]]
     said: list[Said] = []
     at = 0
     for prop in properties:
-        value = readable(prop, old)
+        value = prop.value
+        if len(value) > _MOST or "\\" in value or "\r" in value:
+            value = readable(prop, old)
         start = at + len(prop.head)
         said.append(Said(prop, value, start))
         parts += (prop.head, value, "\n")
