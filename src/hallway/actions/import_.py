@@ -14,10 +14,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from hallway.actions.ahead import ahead
 from hallway.actions.bulk import keep_many
 from hallway.actions.keep import Kept, is_kept, keep_one
 from hallway.formats.opening import Found
-from hallway.formats.protocol import Context, Format, Problem
+from hallway.formats.protocol import Context, Format, Item, Problem
 from hallway.model import Reading
 from hallway.model.when import bounds
 from hallway.store import journal, settings
@@ -33,6 +34,9 @@ BATCH_BYTES = 8_000_000
 
 MOST_PROBLEMS = 1000
 """How many problems of a file are remembered; `tell` hears of all."""
+
+_MOST_UNSEARCHED = 300_000
+"""How many objects may be left over from batches before garbage in circles is looked for; two batches are about 100,000."""
 
 _UNFINISHED = "import.unfinished"
 
@@ -102,23 +106,33 @@ class Importer:
         return report
 
     def _take(self, planned: Planned, report: FileReport) -> None:
-        for batch in _batches(self._readings(planned, report)):
-            begun = self.action
-            try:
-                with self.store.step():
-                    counted = keep_many(self.store, batch, self._begun, self._one)
-            except MemoryProblem:
-                raise
-            except Exception:
-                self.action = begun
-                counted = self._singly(batch, report)
-            for kept, replaced in counted:
-                report.count(kept)
-                report.replaced += replaced
-            self._done += len(batch)
-            if self._progress:
-                self._progress(self._done, max(self._done, self._total))
-            del batch[:], counted
+        with contextlib.closing(ahead(_batches(self._items(planned)))) as coming:
+            for items in coming:
+                self._keep(items, report)
+
+    def _keep(self, items: list[Item], report: FileReport) -> None:
+        batch = [i for i in items if isinstance(i, Reading)]
+        for item in items:
+            if isinstance(item, Problem):
+                self._problem(item, report)
+        report.records += len(batch)
+        begun = self.action
+        try:
+            with self.store.step():
+                counted = keep_many(self.store, batch, self._begun, self._one)
+        except MemoryProblem:
+            raise
+        except Exception:
+            self.action = begun
+            counted = self._singly(batch, report)
+        for kept, replaced in counted:
+            report.count(kept)
+            report.replaced += replaced
+        self._done += len(batch)
+        if self._progress:
+            self._progress(self._done, max(self._done, self._total))
+        del items[:], batch, counted
+        if gc.get_count()[0] > _MOST_UNSEARCHED:
             gc.collect(1)
 
     def finish(self) -> None:
@@ -126,21 +140,17 @@ class Importer:
         with self.store.step():
             settings.remember(self.store, _UNFINISHED, None)
 
-    def _readings(self, planned: Planned, report: FileReport) -> Iterator[Reading]:
+    def _items(self, planned: Planned) -> Iterator[Item]:
+        """What a file has; it is read in a thread beside the one that writes, so nothing of the importer changes here."""
         context = Context(planned.found.name, self._context)
         try:
             with planned.found.open() as stream:
-                for item in planned.format.read(stream, context):
-                    if isinstance(item, Problem):
-                        self._problem(item, report)
-                    else:
-                        report.records += 1
-                        yield item
+                yield from planned.format.read(stream, context)
         except OSError as error:
-            self._problem(context.problem(None, None, str(error.strerror or error), "copy it again"), report)
+            yield context.problem(None, None, str(error.strerror or error), "copy it again")
         except Exception as error:
             what = f"made Hallway stumble ({type(error).__name__}: {error})"
-            self._problem(context.problem(None, None, what, "please report it; what came before it is kept"), report)
+            yield context.problem(None, None, what, "please report it; what came before it is kept")
 
     def _problem(self, problem: Problem, report: FileReport) -> None:
         report.failures += 1
@@ -222,12 +232,13 @@ def line_of(reading: Reading) -> int | None:
     return int(found[1]) if found else None
 
 
-def _batches(readings: Iterable[Reading]) -> Iterator[list[Reading]]:
-    batch: list[Reading] = []
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    batch: list[Item] = []
     size = 0
-    for reading in readings:
-        batch.append(reading)
-        size += len(reading.source.text) + len(reading.source.original or b"")
+    for item in items:
+        batch.append(item)
+        if isinstance(item, Reading):
+            size += len(item.source.text) + len(item.source.original or b"")
         if len(batch) >= BATCH or size >= BATCH_BYTES:
             yield batch
             batch, size = [], 0

@@ -15,7 +15,7 @@ from hallway.store.tables import Table
 Value = str | int | float | bytes | None
 Row = sqlite3.Row
 
-_MOST_VALUES, _FEWER_VALUES = 4000, 240
+_MOST_VALUES, _FEWER_VALUES = 8000, 240
 """How many values go into one statement (SQLite takes 32,766), and into one for what is left."""
 
 
