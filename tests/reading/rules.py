@@ -11,6 +11,7 @@ from hallway.reading.draft import Draft
 from hallway.reading.encoder.features import CONNECTIONS, TAGS, Pieces
 from hallway.reading.encoder.model import Seen
 from hallway.reading.events import occasions
+from hallway.reading.lists.items import cuts, listings
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
 from hallway.reading.plain import plain
@@ -48,9 +49,10 @@ def drafted(text: str, marks: dict[str, str], written: When | None = None) -> Re
     p = plain(text)
     top = head(p)
     network = tagged(p.text, marks)
-    entities = spread(p.text, network)
+    lists = listings(p.text)
+    entities = spread(p.text, network, lists)
     people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
-    sentences = Sentences(p.text)
+    sentences = Sentences(p.text, cuts(lists))
     events = occasions(p.text, [(e.start, e.end) for e in entities if e.kind == "EVT"], sentences)
     source = Source("d.md", text, "diary", top.author, top.written or written)
-    return Draft(p, source, top, network, sentences, people, events, entities).reading()
+    return Draft(p, source, top, network, sentences, people, events, entities, lists).reading()

@@ -6,8 +6,8 @@ import pytest
 
 from hallway.model import Connection
 from hallway.reading.connections import Verdict, decide, weigh
-from hallway.reading.cues import CONTACT
 from hallway.reading.people import Figure, Mention
+from hallway.reading.phrases import CONTACT
 from hallway.reading.sentences import Sentences
 from hallway.reading.tagged import Tie
 

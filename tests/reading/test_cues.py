@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from rules import marked
 
-from hallway.reading.cues import CONTACT, cues
+from hallway.reading.cues import cues
+from hallway.reading.phrases import CONTACT
 
 
 def best(text: str) -> dict[int, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hallway.model import Connection
 from hallway.reading.followings import READ, known_from_afar
+from hallway.reading.lists.headings import Heading
 from hallway.reading.people import Figure
 from hallway.reading.sentences import Sentence
 from hallway.reading.tagged import Tie
@@ -20,6 +22,8 @@ FLOOR = 0.0001
 NEVER = "never met"
 DENIED = 2.0
 """From what weight on words deny a meeting, rather than tell of a talk that was heard besides it."""
+HEADED, HEARD = 5.0, 3.0
+"""What the heading of a list counts beside the network and single words; somebody on a stage may have been met as well."""
 MET = 0.75
 """From what probability of any contact on somebody counts as met: claiming a meeting that was none is the worst mistake."""
 
@@ -40,27 +44,43 @@ class Verdict:
 
 
 def decide(
-    text: str, figure: Figure, tie: Tie, seen: list[Sentence], mate: bool, said: list[dict[str, float]]
+    text: str,
+    figure: Figure,
+    tie: Tie,
+    seen: list[Sentence],
+    mate: bool,
+    said: list[dict[str, float]],
+    listed: Sequence[Heading | None] = (),
 ) -> Verdict:
-    """Judge one person from all sentences that name them: `said` holds the cues of each; `mate` says that they are in a team
-    with the author."""
+    """Judge one person from all sentences that name them: `said` holds the cues of each, `listed` what the list says that each
+    mention stands in; `mate` says that they are in a team with the author."""
+    under = [h for h in listed if h]
+    said = [cues | _headed(h) if h else cues for cues, h in zip(said, listed, strict=True)] if under else said
     weighed = weigh(tie.connection, said)
     decisive = max(range(len(seen)), key=lambda i: tie.weights[i] + 0.5 * any(k != "none" for k in said[i]))
     none = weighed["none"]
     kinds = {k: v for k, v in weighed.items() if k != "none"}
     best = max(kinds, key=lambda k: kinds[k])
     kind = Connection(best) if 1 - none > MET else Connection.NONE
-    status = _absent(text, figure, seen)
+    status = _absent(text, figure, seen) or next((h.status for h in under if h.status), None)
     if mate and not status and (kind is Connection.NONE or weighed[best] < 0.5):
         kind = Connection.CEMENTED
     if status and kind is not Connection.NONE and (status == NEVER or not _met_elsewhere(said)):
         kind = Connection.NONE
     spoken = [i for i, s in enumerate(seen) if known_from_afar(text[s.start : s.end])]
     alone = [i for i in spoken if READ.search(text[seen[i].start : seen[i].end])]
-    followed = (kind is Connection.NEW and (tie.followed > 0.5 or bool(spoken))) or (bool(alone) and tie.followed > 0.3)
+    followed = (kind is Connection.NEW and ((tie.followed > 0.5 and not under) or bool(spoken))) or (
+        bool(alone) and tie.followed > 0.3
+    )
     told = (alone or spoken or [decisive])[0]
     sure = max(tie.followed, 0.7 if spoken else 0.0)
     return Verdict(kind, weighed, any(said), decisive, followed, told, sure, status)
+
+
+def _headed(told: Heading) -> dict[str, float]:
+    """The weight that a heading lends to everybody in its list: hardly anything else is as plain."""
+    heard = told.kind is Connection.NONE and told.status is None
+    return {told.kind.value: HEARD if heard else HEADED}
 
 
 def _met_elsewhere(said: list[dict[str, float]]) -> bool:

@@ -17,7 +17,6 @@ from hallway.model import (
     Fact,
     FollowingFact,
     Guess,
-    MembershipFact,
     NeedFact,
     OrganizationFact,
     OutcomeFact,
@@ -35,17 +34,21 @@ from hallway.reading.connections import Verdict, decide
 from hallway.reading.cues import cues
 from hallway.reading.dates import Dated, find_dates
 from hallway.reading.events import Occasion, attended, date_of, place_of
+from hallway.reading.lists.items import Listed, Listing
+from hallway.reading.membership import memberships
 from hallway.reading.metadata import Head
 from hallway.reading.names import trim, words
 from hallway.reading.outcomes import Found, meant, outcomes
 from hallway.reading.people import Figure
 from hallway.reading.plain import Plain
+from hallway.reading.pronouns import REACH, resolved
 from hallway.reading.roles import Said, said
 from hallway.reading.sentences import Sentence, Sentences
 from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
 from hallway.reading.sureness import connection_sureness, person_sureness
 from hallway.reading.tagged import Entity, Tagged, Tie
-from hallway.reading.teams import Membership, Team, team_mates, teams
+from hallway.reading.teams import Team, team_mates, teams
+from hallway.reading.tongues import tongues
 from hallway.reading.within import parts
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•+–]|\d+[.)])\s")
@@ -68,23 +71,26 @@ class Draft:
 
     def __init__(
         self, p: Plain, source: Source, top: Head, tagged: Tagged, sentences: Sentences, people: list[Figure],
-        found: list[Occasion], entities: list[Entity],
+        found: list[Occasion], entities: list[Entity], lists: list[Listing] | None = None,
     ) -> None:  # fmt: skip
         self.p, self.source, self.top, self.tagged, self.sentences = p, source, top, tagged, sentences
         self.people = [f for f in people if not self._is_author(f) and not self._in_head(f)]
         self.events = attended(found)
+        self.listed = Listed(lists or [])
         self.groups = _groups(p.text, entities)
         self.places = [(e.start, e.end) for e in entities if e.kind == "LOC"]
         self.dates = find_dates(p.text, source.written)
         self.tokens = self._tokens()
         self.skeletons = [self._skeleton(s) for s in sentences.all]
-        self.cues = [cues(s) for s in self.skeletons]
+        spoken = tongues(p.text)
+        self.meant = resolved(self.skeletons, sentences.all, spoken)
+        self.cues = [cues(s, spoken) for s in self.meant]
         self.ties = self._ties()
         self.team = teams(self.skeletons)
         mates = team_mates(self.team) if self.team else set()
         self.verdicts = [self._verdict(i, i in mates) for i in range(len(self.people))]
         self.said: dict[int, list[tuple[Said, Sentence]]] = defaultdict(list)
-        for s, skel in zip(sentences.all, self.skeletons, strict=True):
+        for s, skel in zip(sentences.all, self.meant, strict=True):
             for thing in said(skel):
                 self.said[thing.person].append((thing, s))
 
@@ -107,8 +113,19 @@ class Draft:
     def _verdict(self, i: int, mate: bool) -> Verdict:
         figure = self.people[i]
         seen = [self.sentences.at(m.start) for m in figure.mentions]
-        told = [self.cues[self.sentences.index(s.start)].get(i, {}) for s in seen]
-        return decide(self.p.text, figure, self.ties[i], seen, mate, told)
+        told = [self._told(i, self.sentences.index(s.start)) for s in seen]
+        listed = [self.listed.heading(m.start) for m in figure.mentions]
+        return decide(self.p.text, figure, self.ties[i], seen, mate, told, listed)
+
+    def _told(self, i: int, k: int) -> dict[str, float]:
+        """What the words of sentence k say of person i, with those right after it that name nobody and can mean nobody else."""
+        told = dict(self.cues[k].get(i, {}))
+        for n in range(k + 1, min(k + 1 + REACH, len(self.cues))):
+            if self.skeletons[n].people():
+                break
+            for label, weight in self.cues[n].get(i, {}).items():
+                told[label] = max(told.get(label, 0.0), weight)
+        return told
 
     def _ties(self) -> list[Tie]:
         """What the network makes of each person; those who are enumerated in one breath share it."""
@@ -124,6 +141,13 @@ class Draft:
                     for i in together:
                         ties[i] = replace(ties[i], connection=shared)
         return ties
+
+    def _words(self, position: int, s: Sentence) -> tuple[Span, ...]:
+        """What tells how somebody was met: the sentence; of a list its heading, and the line where it says more than a name."""
+        over, bare = self.listed.over(position)
+        if not over or s.start <= over[0] < s.end:
+            return (self.span(s),)
+        return (self.p.span(*over),) if bare else (self.p.span(*over), self.span(s))
 
     def span(self, s: Sentence) -> Span:
         return self.p.span(s.start, s.end)
@@ -208,7 +232,7 @@ class Draft:
         if verdict.kind is not Connection.NONE:
             yield EncounterFact(
                 ref, verdict.kind, f"e{event}" if event is not None else None, self._via(i), None,
-                (self.span(decisive),), round(connection_sureness(figure, verdict), 3),
+                self._words(figure.mentions[verdict.decisive].start, decisive), round(connection_sureness(figure, verdict), 3),
             )  # fmt: skip
         if verdict.followed:
             said_so = self.span(seen[verdict.followed_by])
@@ -281,29 +305,10 @@ class Draft:
     def _team(self, team: Team) -> Iterator[Fact]:
         at = self.sentences.all[team.sentence]
         event = self._event_at(at.start)
-        name = team.name
-        if event is not None:
-            o = self.events[event]
-            name = f"{o.series or o.name} team"
+        o = self.events[event] if event is not None else None
+        name = f"{o.series or o.name} team" if o else team.name
         yield TeamFact("t0", name, f"e{event}" if event is not None else None, (self.span(at),))
-        for m in _one_each(team):
-            s = self.sentences.all[m.sentence]
-            when = self._date_of_change(m, s)
-            since = when if m.change == "joined" else None
-            until = when if m.change == "left" else None
-            yield MembershipFact(
-                "t0", f"p{m.person}" if m.person is not None else None, m.role, since, until, m.change, (self.span(s),)
-            )
-
-    def _date_of_change(self, m: Membership, s: Sentence) -> When | None:
-        """The date told of one person's joining or leaving: after their name, before anybody else's."""
-        spots = [t.start for t in self.tokens if t.kind == "P" and s.start <= t.start < s.end]
-        mine = [t.start for t in self.tokens if t.kind == "P" and t.number == m.person and s.start <= t.start < s.end]
-        if not mine:
-            return None
-        until = min((x for x in spots if x > mine[-1]), default=s.end)
-        first = mine[-1] if len(spots) > 1 else s.start
-        return next((d.when for d in self.dates if first <= d.start < until), None)
+        yield from memberships(team, self.sentences, self.tokens, self.dates, self.span)
 
     def _outcomes(self) -> Iterator[Fact]:
         for i, (s, skel) in enumerate(zip(self.sentences.all, self.skeletons, strict=True)):
@@ -343,18 +348,6 @@ class Draft:
 
 def _top(tie: Tie) -> int:
     return max(range(len(tie.weights)), key=lambda i: tie.weights[i])
-
-
-def _one_each(team: Team) -> Iterator[Membership]:
-    """One membership a person: the role from where they are listed, the change from where it is told."""
-    merged: dict[int | None, Membership] = {}
-    for m in team.members:
-        known = merged.get(m.person)
-        if known is None:
-            merged[m.person] = m
-        elif m.change:
-            known.change, known.sentence = m.change, m.sentence
-    yield from merged.values()
 
 
 def _ends(dated: Dated | None) -> tuple[When | None, When | None]:

@@ -11,6 +11,7 @@ from hallway.model import Reading, Source, When
 from hallway.model.folding import fold
 from hallway.reading.draft import Draft
 from hallway.reading.events import from_phrases, from_title, occasions
+from hallway.reading.lists.items import cuts, listings
 from hallway.reading.metadata import head
 from hallway.reading.people import figures, mentions
 from hallway.reading.plain import plain
@@ -46,15 +47,16 @@ class LocalReader:
         if not any(c.isalpha() for c in p.text):
             return source
         tagged = self._choose().tag(p.text, self._progress)
-        entities = spread(p.text, tagged)
+        lists = listings(p.text)
+        entities = spread(p.text, tagged, lists)
         people = figures(p.text, mentions(p.text, [(e.start, e.end, e.score) for e in entities if e.kind == "PER"]))
         spots = _events(p.text, entities, top.span)
         others = covered(p.text, [e for e in entities if e.kind != "EVT"])
         spots = spots or from_phrases(p.text, others)
         title = from_title(p.text) if not spots else None
-        sentences = Sentences(p.text)
+        sentences = Sentences(p.text, cuts(lists))
         found = occasions(p.text, spots or ([title] if title else []), sentences)
-        return Draft(p, source, top, tagged, sentences, people, found, entities)
+        return Draft(p, source, top, tagged, sentences, people, found, entities, lists)
 
 
 def _events(text: str, entities: list[Entity], byline: tuple[int, int] | None) -> list[tuple[int, int]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 
 _ABBREVIATION = re.compile(
@@ -34,8 +35,8 @@ class Sentence:
 class Sentences:
     """The sentences of one text, found by position."""
 
-    def __init__(self, text: str) -> None:
-        self.all = list(split(text))
+    def __init__(self, text: str, cuts: Collection[int] = ()) -> None:
+        self.all = list(split(text, cuts))
         self._starts = [s.start for s in self.all]
 
     def at(self, position: int) -> Sentence:
@@ -57,9 +58,10 @@ LONGEST = 2000
 """A sentence without an end is cut here, at a line end, a comma or a space: no rule sees more than that at once."""
 
 
-def split(text: str) -> list[Sentence]:
-    """Cut a text at sentence ends, bullets and blank lines. Linear in its length; never empty for a text with words."""
-    found: list[Sentence] = []
+def split(text: str, cuts: Collection[int] = ()) -> list[Sentence]:
+    """Cut a text at sentence ends, bullets and blank lines, and at the offsets `cuts`. Linear in its length; never empty for a
+    text with words."""
+    found = _Cutter(text, sorted(cuts))
     start = block = 0
     for m in _END.finditer(text):
         cut = m.end()
@@ -70,28 +72,40 @@ def split(text: str) -> list[Sentence]:
             continue
         if not paragraph and m[0] != "\n" and _ABBREVIATION.search(text, max(start, m.start() - 10), m.start() + 1):
             continue
-        _add(found, text, start, m.start() if m[0].startswith("\n") else cut, block)
+        found.add(start, m.start() if m[0].startswith("\n") else cut, block)
         start = cut
         block += paragraph
-    _add(found, text, start, len(text), block)
-    return found or [Sentence(0, len(text), 0)]
+    found.add(start, len(text), block)
+    return found.all or [Sentence(0, len(text), 0)]
 
 
-def _add(found: list[Sentence], text: str, start: int, end: int, block: int) -> None:
-    while end - start > LONGEST:
-        cuts = (text.rfind(c, start + LONGEST // 2, start + LONGEST) for c in ("\n", ", ", " "))
-        cut = next((c + 1 for c in cuts if c > 0), start + LONGEST)
-        _piece(found, text, start, cut, block)
-        start = cut
-    _piece(found, text, start, end, block)
+class _Cutter:
+    """Collects sentences, cut where more is known of the text."""
 
+    def __init__(self, text: str, cuts: list[int]) -> None:
+        self.text, self.cuts = text, cuts
+        self.all: list[Sentence] = []
 
-def _piece(found: list[Sentence], text: str, start: int, end: int, block: int) -> None:
-    piece = text[start:end]
-    inner = piece.strip()
-    if inner:
-        low = start + piece.index(inner)
-        bullet = _BULLET.match(inner)
-        low += bullet.end() if bullet else 0
-        if low < start + piece.index(inner) + len(inner):
-            found.append(Sentence(low, start + piece.index(inner) + len(inner), block))
+    def add(self, start: int, end: int, block: int) -> None:
+        for cut in self.cuts[bisect_right(self.cuts, start) : bisect_left(self.cuts, end)]:
+            self._short(start, cut, block)
+            start = cut
+        self._short(start, end, block)
+
+    def _short(self, start: int, end: int, block: int) -> None:
+        while end - start > LONGEST:
+            cuts = (self.text.rfind(c, start + LONGEST // 2, start + LONGEST) for c in ("\n", ", ", " "))
+            cut = next((c + 1 for c in cuts if c > 0), start + LONGEST)
+            self._piece(start, cut, block)
+            start = cut
+        self._piece(start, end, block)
+
+    def _piece(self, start: int, end: int, block: int) -> None:
+        piece = self.text[start:end]
+        inner = piece.strip()
+        if inner:
+            low = start + piece.index(inner)
+            bullet = _BULLET.match(inner)
+            low += bullet.end() if bullet else 0
+            if low < start + piece.index(inner) + len(inner):
+                self.all.append(Sentence(low, start + piece.index(inner) + len(inner), block))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from hallway.reading.lists.items import Listing, listings
+from hallway.reading.lists.naming import listed
 from hallway.reading.tagged import Entity, Tagged
 
 SURE = 0.8
@@ -11,9 +13,11 @@ LEAST = 0.6
 HALF = 0.1
 
 
-def spread(text: str, tagged: Tagged) -> list[Entity]:
-    """The network's entities, with people's names found again where it overlooked them, sorted and not overlapping."""
+def spread(text: str, tagged: Tagged, lists: list[Listing] | None = None) -> list[Entity]:
+    """The network's entities, with people's names found again where it overlooked them, sorted and not overlapping. `lists`
+    are the text's lists of names, where they are known already."""
     found = joined(text, [e for e in tagged.entities() if e.kind != "PER" or e.score >= LEAST])
+    found = listed(text, found, listings(text) if lists is None else lists, tagged)
     found += _again(text, tagged, found)
     found += [*_couples(text, tagged, found), *_domains(text, found)]
     return sorted(found, key=lambda e: e.start)

@@ -1,0 +1,1 @@
+"""Lists of names: what their headings say of everybody below them, and names that only stand in a list."""
