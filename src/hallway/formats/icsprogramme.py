@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import IO
 
@@ -17,7 +18,8 @@ from hallway.formats.protocol import Context, Format, Item, Problem
 _MAKERS = re.compile(
     rb"PRODID[^\r\n]{0,200}(?:pentabarf|pretalx|frab|sched\b|sessionize|indico|fahrplan|whova|symposion|conf)", re.I
 )
-_PERSONAL = re.compile(rb"\nBEGIN:VALARM|\nORGANIZER[^\r\n]{0,300}mailto:|\nRRULE:", re.I)
+_PERSONAL = re.compile(rb"\nBEGIN:VALARM|\nRRULE:", re.I)
+_HOST = re.compile(rb"\nORGANIZER([^\r\n]{0,300}?):mailto:([^\r\n]{0,200})", re.I)
 _STARTS = re.compile(rb"\nDTSTART[^:\r\n]{0,100}:(\d{8})T")
 _BY = re.compile(r"(?:speakers?|presenters?|by|sprecher|referent(?:in)?)\s*:\s*([^\n]{2,200})", re.I)
 
@@ -31,7 +33,13 @@ def sniff(head: bytes, name: str) -> float:
     days = sorted(set(_STARTS.findall(head)))
     entries, rooms = head.count(b"\nBEGIN:VEVENT"), head.count(b"\nLOCATION")
     dense = entries >= 12 and rooms * 2 >= entries and len(days) * 4 <= entries
-    return 0.8 if dense and not _PERSONAL.search(head) else 0.0
+    return 0.8 if dense and not _PERSONAL.search(head) and not _invites(head) else 0.0
+
+
+def _invites(head: bytes) -> bool:
+    """Whether entries have hosts as people's own do. Where many names share one address, it is the conference's."""
+    found = _HOST.findall(head)
+    return bool(found) and (len({a.strip().lower() for _, a in found}) > 1 or len({n for n, _ in found}) == 1)
 
 
 def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
@@ -40,12 +48,12 @@ def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     if isinstance(data, Problem):
         yield data
         return
-    calendar = ical.Component("VCALENDAR", 1)
     talks: list[Talk] = []
-    for component in ical.components(ical.decoded(data)):
-        if component.name == "VCALENDAR":
-            calendar = component
-        elif talk := _talk(component, calendar.get("X-WR-TIMEZONE")):
+    calendar, *events = ical.components(ical.decoded(data))
+    hosts = _hosts(events)
+    held = Counter(e.get("UID") for e in events)
+    for component in events:
+        if talk := _talk(component, calendar.get("X-WR-TIMEZONE"), hosts, held[component.get("UID")] == 1):
             talks.append(talk)
         else:
             yield context.problem(component.line, "SUMMARY", "a talk without a title", "give it one")
@@ -53,7 +61,12 @@ def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     yield from told(Conference(title or "Conference", talks=talks), context, 1)
 
 
-def _talk(event: ical.Component, zone: str) -> Talk | None:
+def _hosts(events: list[ical.Component]) -> bool:
+    """Whether ORGANIZER names who speaks: it is not the same in every entry."""
+    return len({words.name(p.parameters.get("CN", "")) for e in events for p in e.all("ORGANIZER")}) > 2
+
+
+def _talk(event: ical.Component, zone: str, hosts: bool, own_id: bool) -> Talk | None:
     title = words.line(event.get("SUMMARY"))
     if not title:
         return None
@@ -65,23 +78,24 @@ def _talk(event: ical.Component, zone: str) -> Talk | None:
     length = round((seconds[0] - seconds[1]).total_seconds() / 60) if alike and seconds[0] and seconds[1] else None
     return Talk(
         title,
-        distinct(_speakers(event)),
+        distinct(_speakers(event, hosts)),
         start=start,
         minutes=length if length and length > 0 else times.minutes(event.get("DURATION")),
         room=words.line(event.get("LOCATION")),
         track=words.line(event.get("CATEGORIES")),
         url=event.get("URL"),
-        id=event.get("UID"),
+        id=event.get("UID") if own_id else "",
         abstract=event.get("DESCRIPTION"),
         place=f"line {event.line}",
         original="\n".join(event.raw).encode("utf-8", "surrogatepass"),
     )
 
 
-def _speakers(event: ical.Component) -> Iterator[Speaker]:
-    for attendee in event.all("ATTENDEE"):
-        yield Speaker(words.name(attendee.parameters.get("CN", "")))
-    if not event.all("ATTENDEE") and (found := _BY.search(event.get("DESCRIPTION"))):
+def _speakers(event: ical.Component, hosts: bool) -> Iterator[Speaker]:
+    told = event.all("ATTENDEE") or (event.all("ORGANIZER") if hosts else [])
+    for person in told:
+        yield from (Speaker(name) for name in several(words.name(person.parameters.get("CN", ""))))
+    if not told and (found := _BY.search(event.get("DESCRIPTION"))):
         yield from (Speaker(name) for name in several(words.name(found[1])) if " " in name)
 
 

@@ -10,8 +10,10 @@ from hallway.formats.kit.frabxml import change_of, day_of, host_of, told
 from hallway.formats.kit.jsontree import Node, as_text
 from hallway.formats.kit.programme import Conference, Talk
 from hallway.formats.kit.series import from_file
-from hallway.formats.kit.talkjson import Talks, title_of
+from hallway.formats.kit.talkjson import PEOPLE, Talks, title_of
 from hallway.formats.protocol import Context, Item
+
+_TOLD = frozenset((*PEOPLE, "start", "start_date", "start_time", "slot", "slots", "duration"))
 
 
 def items(value: Any, context: Context) -> Iterator[Item]:
@@ -38,7 +40,7 @@ def _items(top: Node, schedule: Node, conference: Node, context: Context) -> Ite
     change = change_of(conference.string("day_change"))
     reader = Talks(context, conference.string("time_zone_name", "timezone"), host, change)
     talks: list[Talk] = []
-    for node, day, room in _events(conference):
+    for node, day, room in list(_events(conference)) or list(_scattered(schedule)):
         if talk := reader.talk(node, day_of(day), room):
             talks.append(talk)
     yield from reader.problems
@@ -54,6 +56,21 @@ def _items(top: Node, schedule: Node, conference: Node, context: Context) -> Ite
         talks=talks,
     )
     yield from told(found, context, conference.line)
+
+
+def _scattered(node: Node, day: str = "", room: str = "") -> Iterator[tuple[Node, str, str]]:
+    """Every object with a title and somebody who speaks or a time, wherever it is, under the last key that is a day: the
+    second version of the schedule format has one flat list, and sites make trees of their own by day, hour and room."""
+    if title_of(node) and not node.node("days") and (_TOLD & node.keys()):
+        yield node, day, room
+        return
+    for key, value in node.items():
+        if key in ("conference", "persons", "speakers", "rooms", "tracks") and not isinstance(value, Node):
+            continue
+        below = key if day_of(key) and not key.isdigit() else day
+        for inner in value if isinstance(value, list) else [value]:
+            if isinstance(inner, Node):
+                yield from _scattered(inner, below, room)
 
 
 def _has_codes(conference: Node) -> bool:

@@ -12,6 +12,10 @@ from hallway.formats.kit.programme import Conference, Speaker, Talk, distinct, r
 from hallway.formats.kit.series import from_file, named
 from hallway.formats.kit.xmltree import BrokenXML, Element, parse, pieces
 from hallway.formats.protocol import Context, Item
+from hallway.model.folding import fold
+
+_TALKS = ("event", "entry", "talk", "session")
+"""What a talk's element is called: frab's name first; EuroPython has `entry`."""
 
 DAY_CHANGE = timedelta(hours=4)
 """frab's own default: what begins before that belongs to the night before."""
@@ -31,7 +35,7 @@ def items(data: bytes, context: Context) -> Iterator[Item]:
 def _rescued(data: bytes) -> Element:
     """A schedule of the elements that can be read one by one."""
     top = Element("schedule")
-    for name in ("conference", "event"):
+    for name in ("conference", *_TALKS):
         for line, piece in pieces(data, name):
             try:
                 element = parse(piece)
@@ -106,13 +110,15 @@ class _Schedule:
 
     def _speaker(self, person: Element) -> Speaker:
         given = person.attributes
-        name = words.name(person.text or given.get("name", "") or given.get("public_name", ""))
+        called = next((c.text for c in person.children if c.name in ("public_name", "name") and c.text), "")
+        name = words.name(called or person.text or given.get("name", "") or given.get("public_name", ""))
         number = (
             (given.get("code") or given.get("id") or "") if self._host else given.get("id") or given.get("code") or ""
         )
-        return Speaker(
-            name, number.strip(), self._host, (given["url"],) if given.get("url", "").startswith("http") else ()
-        )
+        pages = (given.get("url", ""), person.get("url"), person.get("profile"))
+        about = person.get("biography") or person.get("bio") or person.get("description")
+        links = tuple(dict.fromkeys(url for url in pages if url.startswith("http")))
+        return Speaker(name, number.strip(), self._host, links, about)
 
     def _start(self, event: Element, day: date | None) -> str:
         zone = self._zone
@@ -151,23 +157,26 @@ def told(conference: Conference, context: Context, line: int) -> Iterator[Item]:
         yield context.problem(
             line, "title", said, f"kept as “{what.name}”; `hallway undo` and a title put right change that"
         )
+    if fold(conference.title) == "conference":
+        do = "`hallway undo`, name the file after the conference (`pycon-2014.xml`), and import that"
+        yield context.problem(line, "title", f"names no conference; kept as “{what.name}”", do)
     yield from readings(conference, context.name)
 
 
 def _events(root: Element) -> Iterator[tuple[Element, date | None, str]]:
     """Every talk with the day and room that it stands under."""
+    called = next((name for name in _TALKS if next(root.every(name), None)), _TALKS[0])
     rooms = [(day, room) for day in root.every("day") for room in day.every("room")]
-    listed = {id(e) for _, room in rooms for e in room.all("event")}
+    listed = {id(e) for _, room in rooms for e in room.all(called)}
     for day, room in rooms:
-        for event in room.all("event"):
-            called = words.line(room.attributes.get("name", ""))
-            yield event, day_of(day.attributes.get("date", "")), called
+        for event in room.all(called):
+            yield event, day_of(day.attributes.get("date", "")), words.line(room.attributes.get("name", ""))
     for day in root.every("day"):
-        for event in day.every("event"):
+        for event in day.every(called):
             if id(event) not in listed:
                 listed.add(id(event))
                 yield event, day_of(day.attributes.get("date", "")), ""
-    for event in root.every("event"):
+    for event in root.every(called):
         if id(event) not in listed:
             yield event, None, ""
 

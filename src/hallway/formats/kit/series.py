@@ -74,5 +74,5 @@ def from_file(name: str) -> str:
 
 _FILE_WORDS = frozenset(
     "schedule programme program sessions session all speakers speaker talks gridsmart grid export json xml ics html "
-    "sessionize frab pretalx view api data download events event agenda timetable xcal".split()
+    "sessionize frab pretalx view api data download events event agenda timetable xcal formatted accepted everything".split()
 )

@@ -12,7 +12,7 @@ from hallway.formats.kit.jsontree import Node, as_text
 from hallway.formats.kit.programme import Speaker, Talk, distinct
 from hallway.formats.protocol import Context, Problem
 
-PEOPLE = ("persons", "speakers", "speaker", "presenters", "presenter", "authors", "names", "hosts")
+PEOPLE = ("persons", "speakers", "participants", "speaker", "presenters", "presenter", "authors", "names", "hosts")
 TITLES = ("title", "name", "summary")
 
 
@@ -35,7 +35,7 @@ class Talks:
         if not title:
             self._problem(node, "title", "a talk without a title", "give it one")
             return None
-        slot = node.node("slot") or Node()
+        slot = next(iter(node.nodes("slot", "slots")), Node())
         start = self._start(node, slot, day)
         return Talk(
             title,
@@ -43,8 +43,8 @@ class Talks:
             words.line(node.string("subtitle")),
             start,
             self._minutes(node, slot, start),
-            words.line(node.string("room", "venue", "location") or as_text(slot.get("room")) or room),
-            words.line(node.string("track")),
+            words.line(_called(node, "room", "venue", "location") or _called(slot, "room") or room),
+            words.line(_called(node, "track")),
             node.string("url", "link", "conf_url"),
             node.string("code", "id", "guid"),
             node.string("abstract"),
@@ -101,6 +101,15 @@ class Talks:
 
     def _problem(self, node: Node, field: str, what: str, do: str) -> None:
         self.problems.append(self._context.problem(node.line, field, what, do))
+
+
+def _called(node: Node, *keys: str) -> str:
+    """The text of the first of these fields that has any, or the name of the object in it."""
+    for key in keys:
+        inner = node.node(key)
+        if found := as_text(node.get(key)) or (inner.string("name", "title", "slug") if inner else ""):
+            return found
+    return ""
 
 
 def person_of(node: Node, host: str = "") -> Speaker:

@@ -95,9 +95,12 @@ def zoned(naive: datetime, zone: str) -> datetime:
 
 
 def clock(text: str) -> timedelta | None:
-    """`10:30`, `9:05:00` as the time since midnight."""
-    found = re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", text.strip())
-    return timedelta(hours=int(found[1]), minutes=int(found[2]), seconds=int(found[3] or 0)) if found else None
+    """`10:30`, `9:05:00`, `0930` as the time since midnight."""
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?|(?=\d{4}$)(\d{2})(\d{2})", text.strip())
+    if not found:
+        return None
+    hours, past = found[1] or found[4], found[2] or found[5]
+    return timedelta(hours=int(hours), minutes=int(past), seconds=int(found[3] or 0))
 
 
 def minutes(text: str) -> int | None:
