@@ -14,15 +14,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_LOGICAL = re.compile(rb"[^\r\n]*(?:\r\n|\n|\r|\Z)(?:[ \t][^\r\n]*(?:\r\n|\n|\r|\Z))*")
-_FOLD = re.compile(rb"(?:\r\n|\n|\r)[ \t]")
-_FOLD_21 = re.compile(rb"(?:\r\n|\n|\r)(?=[ \t])")
-_SOFT = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)[ \t]?")
-_SOFT_END = re.compile(rb"=[ \t]*(?:\r\n|\n|\r)\Z")
+_LOGICAL = re.compile(rb"[^\r\n]*(?:\r\r?\n|\n|\r|\Z)(?:[ \t][^\r\n]*(?:\r\r?\n|\n|\r|\Z))*")
+_FOLD = re.compile(rb"(?:\r\r?\n|\n|\r)[ \t]")
+_FOLD_21 = re.compile(rb"(?:\r\r?\n|\n|\r)(?=[ \t])")
+_SOFT = re.compile(rb"=[ \t]*(?:\r\r?\n|\n|\r)[ \t]?")
+_SOFT_END = re.compile(rb"=[ \t]*(?:\r\r?\n|\n|\r)\Z")
 _QUOTED_PRINTABLE = re.compile(rb"[;=][ \t]*QUOTED-PRINTABLE[ \t]*[;:]", re.I)
 _OLD = re.compile(rb"(?i)(?<![^\r\n])VERSION[ \t]*:[ \t]*2\.1")
-_HEAD = re.compile(r'(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;(?:[^":;]|"[^"]*")*)*):')
-_HEAD_UNBALANCED = re.compile(r"(?:([\w-]+)\.)?([\w-]+)[ \t]*((?:;[^:]*)?):")
+_HEAD = re.compile(r'(?:([\w-]+)\.)?([\w/-]+)[ \t]*((?:;(?:[^":;]|"[^"]*")*)*):')
+_HEAD_UNBALANCED = re.compile(r"(?:([\w-]+)\.)?([\w/-]+)[ \t]*((?:;[^:]*)?):")
 _PARAM = re.compile(r';((?:[^";]|"[^"]*"?)*)')
 _PART = re.compile(r'((?:[^",]|"[^"]*"?)*)(?:,|\Z)')
 _CARET = re.compile(r"\^([n^'])")
@@ -198,12 +198,18 @@ def _behind_head(joined: bytes) -> bytes:
 
 def _decoded(data: bytes, charset: str) -> str:
     """Text in the charset that is named, else UTF-8, else what old Windows wrote; never fails."""
-    for encoding in (charset, "utf-8", "cp1252") if charset else ("utf-8", "cp1252"):
+    for encoding in (charset, "utf-8") if charset else ("utf-8",):
         try:
             return data.decode(encoding)
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
-    return data.decode("latin-1")
+    mostly = data.decode("utf-8", "replace")
+    if mostly.count("\ufffd") * 4 < sum(letter > "\x7f" for letter in mostly):  # cut off within a letter
+        return mostly
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
 
 
 def _params(text: str, old: bool) -> Params:

@@ -12,9 +12,10 @@ from hallway.formats.cards.blocks import Block, blocks, ends
 from hallway.formats.cards.reading import card
 from hallway.formats.contentline import Property, properties
 from hallway.formats.protocol import Context, Format, Item, Stream
+from hallway.model import Reading, TeamFact
 
 _BEGIN = re.compile(rb"(?i)(?<![^\r\n])[ \t]*BEGIN[ \t]*:[ \t]*VCARD[ \t]*[\r\n]")
-_FRAME = frozenset({"BEGIN", "END"})
+_MOST_GROUPS = 10_000
 
 
 def sniff(head: bytes, name: str) -> float:
@@ -34,7 +35,17 @@ def _plain(head: bytes) -> bytes:
 
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
-    """Each card as a reading."""
+    """Each card as a reading; groups last, so that their members are known by then."""
+    groups: list[Item] = []
+    for item in _cards(stream, context):
+        if isinstance(item, Reading) and isinstance(item.facts[0], TeamFact) and len(groups) < _MOST_GROUPS:
+            groups.append(item)
+        else:
+            yield item
+    yield from groups
+
+
+def _cards(stream: Stream, context: Context) -> Iterator[Item]:
     for block in blocks(stream, "VCARD"):
         if not block.inside:
             yield context.problem(
@@ -60,7 +71,7 @@ def _card(block: Block, context: Context) -> Iterator[Item]:
         elif item.name == "VERSION":
             old = item.value.strip() == "2.1"
         found += [item] if isinstance(item, Property) else []
-    yield card(found, block.raw, block.line, context, old)
+    yield card(found, block.original, block.line, context, old)
 
 
 def count(stream: Stream) -> int:
@@ -92,6 +103,7 @@ FORMAT = Format(
             "`RELATED` with `TYPE=met`",
             "an encounter; with the parameters `X-KIND`, `X-WHEN`, `X-EVENT` how, when and where",
         ),
+        ("`KIND:group` with `MEMBER`", "a team, and who is in it"),
         ("any other `RELATED`, `X-ABRELATEDNAMES`", "a detail: spouse, assistant, ..."),
         ("`BDAY`, `ANNIVERSARY`, `DEATHDATE`, `CREATED`, `X-ABDATE`", "details with a date"),
         (

@@ -12,7 +12,7 @@ from hallway.model.uid import uid
 from hallway.model.when import bounds
 from hallway.queries.events import EventLine, events
 from hallway.queries.feeds import followed
-from hallway.queries.leaving_people import People, quoted
+from hallway.queries.leaving_people import People, card, quoted
 from hallway.queries.series import all_editions
 from hallway.queries.words import Quotes
 from hallway.store import leaving, uids
@@ -99,7 +99,9 @@ def outgoing(store: Store, chosen: Selection, now: datetime | None = None) -> Ou
     )
     if chosen.one:
         occasions = tuple(replace(o, organizers=(), quotes=()) for o in occasions)
-    return Outgoing(chosen.title, now or datetime.now(UTC), tuple(people), occasions, _feeds(store, chosen, people))
+    others = tuple(dict.fromkeys(c for r in leaving.other_cards(store) if (c := card(r)))) if chosen.everything else ()
+    feeds = _feeds(store, chosen, people)
+    return Outgoing(chosen.title, now or datetime.now(UTC), tuple(people), occasions, feeds, others)
 
 
 def _feeds(store: Store, chosen: Selection, people: list[Person]) -> tuple[Feed, ...]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from hallway.formats.cards.blocks import narrowed
 from hallway.formats.cards.contact import Contact, Met
 from hallway.formats.out.data import Encounter, Membership, Part, Person, Quote, Talk, There, Told, once
 from hallway.model.folding import fold
@@ -17,6 +18,7 @@ from hallway.store import leaving
 from hallway.store.store import Row, Store
 
 Rows = Mapping[int, list[Row]]
+_GROUP = re.compile(rb"(?im)^(?:X-ADDRESSBOOKSERVER-)?KIND(?:;[^:\r\n]{0,200})?:[ \t]*group[ \t]*\r?$")
 _MARKUP = re.compile(r"[<&*_`\[\\~#]")
 
 
@@ -53,7 +55,7 @@ class People:
         )
         return Person(
             self._contact(person, name, encounters, told),
-            tuple(dict.fromkeys(card for r in reversed(self._of("cards", person)) if (card := _card(r)))),
+            tuple(dict.fromkeys(own for r in reversed(self._of("cards", person)) if (own := card(r)) and not _is_group(own))),
             tuple(("job", r["old"]) for r in self._of("corrected", person) if r["field"] == "organization" and r["old"]),
             tuple(dict.fromkeys((r["kind"], r["when"]) for r in self._of("details", person) if r["when"])),
             encounters,
@@ -74,8 +76,9 @@ class People:
     def _contact(self, person: int, name: str, met: tuple[Encounter, ...], told: tuple[Told, ...]) -> Contact:
         called = (*(r["text"] for r in self._of("names", person) if r["fullest"]),
                   *(r["value"] for r in self._of("nicknames", person)))  # fmt: skip
-        others = {fold(n): n for n in reversed(called) if fold(n) != fold(name)}
         keys = {(r["kind"], r["folded"] or r["value"]): r["value"] for r in self._of("keys", person) if not _ours(r)}
+        own = {fold(name), *map(fold, keys.values())}
+        others = {fold(n): n for n in reversed(called) if n and fold(n) not in own}
         return Contact(
             name,
             self._uids[person],
@@ -155,7 +158,13 @@ def _jobs(rows: list[Row]) -> tuple[tuple[str, str | None], ...]:
     return tuple((o, role) for o, role in told if role or o not in known)
 
 
-def _card(row: Row) -> bytes:
+def card(row: Row) -> bytes:
     """The bytes of a card as it came; empty where it came in another format."""
-    card: bytes = row["original"] if row["original"] is not None else row["text"].encode("utf-8", "surrogatepass")
-    return card if card.lstrip()[:11].upper() == b"BEGIN:VCARD" else b""
+    came: bytes = row["original"] if row["original"] is not None else row["text"].encode("utf-8", "surrogatepass")
+    begins = narrowed(came[:200])[0].lstrip()[:11]
+    return came if begins.upper() == b"BEGIN:VCARD" else b""
+
+
+def _is_group(came: bytes) -> bool:
+    """Whether a card is that of a group, in which people are only named."""
+    return _GROUP.search(narrowed(came)[0]) is not None

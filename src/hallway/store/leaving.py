@@ -65,6 +65,16 @@ def rows(store: Store, what: str) -> list[Row]:
     return store.rows(STATEMENTS[what])
 
 
+def other_cards(store: Store) -> list[Row]:
+    """The cards that are nobody's: those of organizations, and of groups, whatever people these name."""
+    return store.rows(
+        "SELECT source.text, source.original FROM source WHERE kind = 'card' AND NOT redacted AND ("
+        "EXISTS (SELECT 1 FROM fact JOIN team_name ON fact_id = fact.id WHERE source_id = source.id) OR"
+        " EXISTS (SELECT 1 FROM fact JOIN organization_name ON fact_id = fact.id WHERE source_id = source.id) AND"
+        " NOT EXISTS (SELECT 1 FROM fact JOIN name ON fact_id = fact.id WHERE source_id = source.id)) ORDER BY source.id"
+    )
+
+
 def at_event(store: Store, events: Collection[int]) -> set[int]:
     """Everybody who had anything to do with some events: met there, with a part, on the programme, in a clip."""
     found: set[int] = set()

@@ -16,7 +16,8 @@ def teams(store: Store) -> list[Row]:
 
 
 def memberships(store: Store, ids: list[int]) -> list[Row]:
-    """Everything that is said of being in these teams, each with the day (EDTF) of the event or text it comes from."""
+    """Everything that is said of being in these teams, each with the day (EDTF) of the event or text it comes from; nothing of
+    those whose name is not known yet."""
     return store.rows(
         "SELECT membership.fact_id, membership.team_id, person.name, membership.person_id, role, since, until, change,"
         f" {EVENT_DAY} AS day, source.written, source.id AS source_id"
@@ -24,6 +25,6 @@ def memberships(store: Store, ids: list[int]) -> list[Row]:
         " LEFT JOIN person ON person.id = membership.person_id"
         " LEFT JOIN event ON event.id = (SELECT event_id FROM team_name JOIN fact AS f ON f.id = team_name.fact_id"
         "  WHERE team_name.team_id = membership.team_id AND f.source_id = source.id AND event_id IS NOT NULL LIMIT 1)"
-        f" WHERE membership.team_id IN ({marks(ids)}) ORDER BY day, membership.fact_id",
+        f" WHERE membership.team_id IN ({marks(ids)}) AND person.name IS NOT '' ORDER BY day, membership.fact_id",
         ids,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from hallway.formats.contentline import lines_in
@@ -16,18 +16,36 @@ MOST_BYTES = 32_000_000
 
 _CHUNK = 1 << 20
 _LONGEST_END = 100
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_ORDERS = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """`raw` is what stands from BEGIN to END, without the line end after it; or, where `inside` is False, what stands
-    between two of them. `line` is the line of the file on which it begins, from 1. `problem` says what is wrong."""
+    between two of them. `line` is the line of the file on which it begins, from 1. `problem` says what is wrong. `wide` is
+    the byte order mark of a file in UTF-16, of which `raw` is in UTF-8."""
 
     raw: bytes
     line: int
     inside: bool = True
     problem: str | None = None
+    wide: bytes = b""
+
+    @property
+    def original(self) -> bytes:
+        """The very bytes, with the byte order mark of a file in UTF-16."""
+        return widened(self.raw, self.wide) if self.wide else self.raw
+
+
+def widened(data: bytes, mark: bytes) -> bytes:
+    """UTF-8 in UTF-16 of the order that the mark says, the mark before it."""
+    return mark + data.decode("utf-8", "replace").encode(_ORDERS[mark], "replace")
+
+
+def narrowed(data: bytes) -> tuple[bytes, bytes]:
+    """Bytes in UTF-8, and the mark that they began with where they were UTF-16."""
+    order = _ORDERS.get(data[:2])
+    return (data[2:].decode(order, "replace").encode("utf-8", "replace"), data[:2]) if order else (data, b"")
 
 
 def blocks(stream: Stream, kind: str) -> Iterator[Block]:
@@ -36,13 +54,15 @@ def blocks(stream: Stream, kind: str) -> Iterator[Block]:
     A record that does not end before the next begins is handed out with a problem, and so is one that is too long,
     without its bytes. Records nested in a property that has no value of its own (AGENT of 2.1) are a part of theirs.
     """
-    yield from _Blocks(kind).split(_utf8(stream))
-
-
-def _utf8(stream: Stream) -> Iterator[bytes]:
-    """The stream in pieces, without its byte order mark; UTF-16 becomes UTF-8."""
     first = stream.read(_CHUNK)
-    if first[:2] not in _UTF16:
+    wide = first[:2] if first[:2] in _ORDERS else b""
+    found = _Blocks(kind).split(_utf8(first, stream))
+    yield from (replace(block, wide=wide) for block in found) if wide else found
+
+
+def _utf8(first: bytes, stream: Stream) -> Iterator[bytes]:
+    """The stream in pieces, of which one was read, without its byte order mark; UTF-16 becomes UTF-8."""
+    if first[:2] not in _ORDERS:
         yield first.removeprefix(codecs.BOM_UTF8)
         while piece := stream.read(_CHUNK):
             yield piece
@@ -58,7 +78,7 @@ def ends(stream: Stream, kind: str) -> int:
     """How many records of a kind end in a stream, counted by their last lines alone: much faster than finding them."""
     end = re.compile(rb"[\r\n][ \t]*END[ \t]*:[ \t]*%s[ \t]*(?=[\r\n])" % kind.encode(), re.I)
     rest, found = b"", 0
-    for piece in chain(_utf8(stream), (b"\n",)):
+    for piece in chain(_utf8(stream.read(_CHUNK), stream), (b"\n",)):
         held = rest + piece
         found += len(end.findall(held))
         cut = max(held.rfind(b"\n"), held.rfind(b"\r"))

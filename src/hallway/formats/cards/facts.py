@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from hallway.formats.cards.dates import when
+from hallway.formats.cards.groups import members, record_of
 from hallway.formats.cards.text import Said
 from hallway.formats.contentline import split, unescape
 from hallway.model import (
@@ -60,6 +61,8 @@ WORDS = {
 PLATFORM_URLS = frozenset({"X-EVOLUTION-BLOG-URL", "X-KADDRESSBOOK-BLOGFEED"})
 _APPLE_LABEL = re.compile(r"_\$!<(.*)>!\$_")
 _AGENT = re.compile(r"^(?:N[^:\n]*:(.*)|FN[^:\n]*:(.*))$", re.M | re.I)
+_KONTACT = "X-MESSAGING/"
+"""What Kontact calls its messengers: `X-messaging/xmpp-All`."""
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):(?://)?(.+)", re.I | re.S)
 
 
@@ -72,7 +75,7 @@ class Card:
         self._named_so: dict[str, list[Said]] = {}
         for one in said:
             self._named_so.setdefault(one.prop.name, []).append(one)
-        self._old = old
+        self.old = old
         self._labels = {s.prop.group: s.value for s in self._all("X-ABLABEL") if s.prop.group}
         self._organizations = 0
 
@@ -82,7 +85,7 @@ class Card:
         if named is None:
             return False
         if self._is("group"):
-            self.facts.append(TeamFact("t0", named[0], None, named[1]))
+            self.facts += (TeamFact("t0", named[0], None, named[1]), *members(self._said))
             return True
         if self._is("org") or self._only_organization():
             self.facts.append(OrganizationFact("o0", *named))
@@ -94,7 +97,7 @@ class Card:
         self.facts.append(PersonFact("p0", name, (*whole, *others, *nicknames), words))
         self._jobs()
         for one in self._said:
-            handler = _HANDLERS.get(one.prop.name)
+            handler = _HANDLERS.get(one.prop.name) or (_account if one.prop.name.startswith(_KONTACT) else None)
             if handler and one.value.strip():
                 self.facts += handler(self, one)
         return True
@@ -120,13 +123,13 @@ class Card:
         if full:
             return " ".join(full[0].value.split()), (full[0].span,)
         for one in self._all("N"):
-            if name := composed(one.prop.value, self._old):
+            if name := composed(one.prop.value, self.old):
                 return name, (one.span,)
         for kind in ("NICKNAME", "ORG", "EMAIL", "TEL"):
             for one in self._all(kind):
                 if one.value.strip():
                     name = split(one.prop.value, ";")[0] if kind == "ORG" else one.value
-                    return " ".join(unescape(name, self._old).split()), (one.span,)
+                    return " ".join(unescape(name, self.old).split()), (one.span,)
         return None
 
     def _jobs(self) -> None:
@@ -134,7 +137,7 @@ class Card:
         titles = [t for t in self._all("TITLE") if t.value.strip()]
         roles = [r for r in self._all("ROLE") if r.value.strip()]
         for one in self._all("ORG"):
-            name, *units = [" ".join(unescape(p, self._old).split()) for p in split(one.prop.value, ";")]
+            name, *units = [" ".join(unescape(p, self.old).split()) for p in split(one.prop.value, ";")]
             if not name:
                 continue
             ref = f"o{self._organizations}"
@@ -161,12 +164,12 @@ class Card:
 
     def address(self, one: Said) -> Iterator[Fact]:
         """ADR: its parts in the order in which they stand, the empty ones left out."""
-        parts = [unescape(p, self._old) for p in split(one.prop.value, ";")]
+        parts = [unescape(p, self.old) for p in split(one.prop.value, ";")]
         yield _detail("address", ", ".join(" ".join(p.split()) for p in parts if p.strip()), one)
 
     def tags(self, one: Said) -> Iterator[Fact]:
         for tag in split(one.prop.value, ","):
-            words = unescape(tag, self._old).strip()
+            words = unescape(tag, self.old).strip()
             if words:
                 yield DetailFact("p0", "tag", words, None, (one.part(words) or one.span,))
 
@@ -256,14 +259,11 @@ def _uid(card: Card, one: Said) -> Iterator[Fact]:
     yield KeyFact("p0", "id", record_of(one.value), (one.span,))
 
 
-def record_of(uid: str) -> str:
-    """What a UID is called as a key and as a record: `card:` and the id without `urn:uuid:`."""
-    return f"card:{uid.strip().removeprefix('urn:uuid:').removeprefix('URN:UUID:')}"
-
-
 def _account(card: Card, one: Said) -> Iterator[Fact]:
     """IMPP and the many X- of messengers."""
     named = HANDLES.get(one.prop.name)
+    if one.prop.name.startswith(_KONTACT):
+        named = one.prop.name.removeprefix(_KONTACT).partition("-")[0]
     scheme = _SCHEME.fullmatch(one.value.strip()) if not named else None
     types = sorted(one.prop.types - {"home", "work", "pref", "other"})
     platform = named or one.prop.param("X-SERVICE-TYPE") or (scheme[1] if scheme else "") or "".join(types[:1])
@@ -272,6 +272,14 @@ def _account(card: Card, one: Said) -> Iterator[Fact]:
 
 def _note(card: Card, one: Said) -> Iterator[Fact]:
     yield NeedFact("p0", "note", one.value.strip(), (one.span,))
+
+
+def _nicknames(card: Card, one: Said) -> Iterator[Fact]:
+    """NICKNAME: a list of names, each a detail."""
+    for nickname in split(one.prop.value, ","):
+        words = unescape(nickname, card.old).strip()
+        if words:
+            yield DetailFact("p0", "nickname", words, None, (one.part(words) or one.span,))
 
 
 def _words(card: Card, one: Said) -> Iterator[Fact]:
@@ -303,6 +311,7 @@ _HANDLERS: dict[str, Callable[[Card, Said], Iterator[Fact]]] = {
     **dict.fromkeys(DATES, Card.dated),
     **dict.fromkeys(WORDS, _words),
     **dict.fromkeys(PLATFORM_URLS, _url),
+    "NICKNAME": _nicknames,
     "EMAIL": _key("email"),
     "TEL": _key("phone"),
     "URL": _url,

@@ -47,6 +47,8 @@ def from_card(card: Node) -> Iterator[Property]:
             [str(r) for r in node.get("relation") or {}] if isinstance(node.get("relation"), dict | list) else []
         )
         yield made("RELATED", uid, {"TYPE": relations} if relations else {})
+    for uid in card["members"] if isinstance(card.get("members"), dict) else ():
+        yield made("MEMBER", uid, {})
     yield from read_properties(card.get("vCardProps"))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from hallway.formats.cards.dates import when
-from hallway.formats.cards.facts import Card, record_of
+from hallway.formats.cards.facts import Card
+from hallway.formats.cards.groups import record_of
 from hallway.formats.cards.text import Said, lay_out
 from hallway.formats.contentline import Property
 from hallway.formats.protocol import Context, Problem

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import chain
 from typing import IO
 
+from hallway.formats.cards.blocks import narrowed, widened
 from hallway.formats.cards.contact import Contact, Met
 from hallway.formats.cards.writing import update, write
 from hallway.formats.out.data import Outgoing, Person
@@ -13,11 +15,11 @@ from hallway.formats.out.sound import sound
 
 
 def card(person: Person, version: str) -> bytes:
-    """The card of one person, its lines ending as they came, else in CRLF."""
+    """The card of one person in UTF-8, its lines ending as they came, else in CRLF."""
     contact = _sound(person.contact)
     if person.cards:
-        written = update(person.cards[0], contact, person.gone)
-        return written if written.endswith((b"\n", b"\r")) else written + b"\r\n"
+        written = update(narrowed(person.cards[0])[0], contact, person.gone)
+        return _ended(written)
     return write(replace(contact, uid=person.urn if version == "3.0" else person.uid), version)
 
 
@@ -38,12 +40,29 @@ def _sound(contact: Contact) -> Contact:
     )
 
 
+def _write(outgoing: Outgoing, file: IO[bytes], version: str) -> None:
+    """All cards in UTF-8, as both standards want it; in UTF-16 only where every one of them came so."""
+    came = {narrowed(p.cards[0])[1] if p.cards else b"" for p in outgoing.people}
+    came |= {narrowed(c)[1] for c in outgoing.cards}
+    mark = came.pop() if len(came) == 1 else b""
+    cards = chain((card(p, version) for p in outgoing.people), (_ended(narrowed(c)[0]) for c in outgoing.cards))
+    if not mark:
+        file.writelines(cards)
+        return
+    file.write(mark)
+    file.writelines(widened(c, mark)[len(mark) :] for c in cards)
+
+
+def _ended(written: bytes) -> bytes:
+    return written if written.endswith((b"\n", b"\r")) else written + b"\r\n"
+
+
 def _three(outgoing: Outgoing, file: IO[bytes]) -> None:
-    file.writelines(card(p, "3.0") for p in outgoing.people)
+    _write(outgoing, file, "3.0")
 
 
 def _four(outgoing: Outgoing, file: IO[bytes]) -> None:
-    file.writelines(card(p, "4.0") for p in outgoing.people)
+    _write(outgoing, file, "4.0")
 
 
 _HOLDS = (

@@ -154,13 +154,15 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """All that leaves at once. `title` says what of; `made` is when (UTC)."""
+    """All that leaves at once. `title` says what of; `made` is when (UTC). `cards` are those of organizations and groups,
+    as they came."""
 
     title: str
     made: datetime
     people: tuple[Person, ...] = ()
     occasions: tuple[Occasion, ...] = ()
     feeds: tuple[Feed, ...] = field(default=())
+    cards: tuple[bytes, ...] = ()
 
     def series(self) -> dict[str, list[Occasion]]:
         """The occasions by their series, each in their order; one alone is a series, too, where it has a name for it."""
