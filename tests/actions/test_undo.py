@@ -41,3 +41,11 @@ def test_undo_gives_an_event_its_old_name_back(memory: Memory) -> None:
 def test_a_text_without_facts_is_not_kept(memory: Memory) -> None:
     [kept] = memory.keep(Reading(Source("empty.txt", "The weather was fine.")))
     assert (kept.already, kept.facts, memory.log()) == (False, 0, [])
+
+
+def test_undo_says_how_far_it_is(memory: Memory) -> None:
+    memory.keep(life.ghent(), life.porto())
+    heard: list[tuple[int, int]] = []
+    memory.undo(progress=lambda done, total: heard.append((done, total)))
+    assert heard == sorted(heard)
+    assert heard[-1] == (heard[0][1], heard[0][1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hallway.actions.correct import overrule
@@ -27,17 +28,17 @@ class Undone:
         return {"verb": self.verb, "summary": self.summary, "at": self.at, "action": self.action}
 
 
-def undo(store: Store, action: int | None = None) -> Undone | None:
+def undo(store: Store, action: int | None = None, progress: Callable[[int, int], None] | None = None) -> Undone | None:
     """Take back one action as a whole: the one with this number, else the latest that still stands and can be.
 
-    What later actions rest on stays. None when there is nothing to take back. Raises MemoryProblem for a number that is
+    What later actions rest on stays. `progress` hears how much is done, of how much. None when there is nothing to take back. Raises MemoryProblem for a number that is
     not in the log, was taken back before, or is a `forget`.
     """
     with store.transaction():
         row = _chosen(store, action) if action is not None else journal.last(store, FOR_GOOD)
         if row is None:
             return None
-        overrule(store, journal.take_back(store, int(row["id"])))
+        overrule(store, journal.take_back(store, int(row["id"]), progress or (lambda done, total: None)))
         return Undone(row["verb"], row["summary"], row["at"], int(row["id"]))
 
 

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hallway.store.problems import MemoryProblem
 
 if TYPE_CHECKING:
     from hallway.app.memory import Memory
+    from hallway.formats.out.data import Person
     from hallway.formats.out.protocol import OutFormat
     from hallway.formats.out.report import Report
     from hallway.queries.leaving import Selection
+
+T = TypeVar("T")
+Progress = Callable[[int, int], None]
 
 ARCHIVE = "archive"
 _ARCHIVES = (".hallway", ".zip")
@@ -37,8 +41,26 @@ class Exported:
         return plain | {"people": self.people, "events": self.events} | ({"rows": self.rows} if self.rows else {})
 
 
+class _Watched(tuple["Person", ...]):
+    """People, of whom somebody hears how many were taken, whoever goes through them."""
+
+    tell: Progress
+    before: int
+
+    def __iter__(self) -> Iterator[Person]:
+        for number, person in enumerate(super().__iter__(), 1):
+            yield person
+            self.tell(self.before + number, self.before + len(self))
+
+
 def export(
-    memory: Memory, path: Path, format: str | None, about: str | None, event: str | None, since: str | None
+    memory: Memory,
+    path: Path,
+    format: str | None,
+    about: str | None,
+    event: str | None,
+    since: str | None,
+    progress: Progress,
 ) -> Exported:
     """Write a file or a folder. Raises as `Files.export` does."""
     if path.exists() and memory.path.exists() and path.samefile(memory.path):
@@ -51,7 +73,8 @@ def export(
     if report and about:
         return _report(memory, path, about, report)
     selected = selection(memory, about, event, since)
-    done = _readable(memory, path, chosen, selected) if chosen else _archive(memory, path, selected)
+    written = (path, selected, progress)
+    done = _readable(memory, chosen, *written) if chosen else _archive(memory, *written)
     copies.note(memory.store, path, done.format)
     return done
 
@@ -110,7 +133,7 @@ def selection(memory: Memory, about: str | None, event: str | None, since: str |
     return selection(memory.store, (person.id, person.name) if person else None, at, since)
 
 
-def _archive(memory: Memory, path: Path, chosen: Selection) -> Exported:
+def _archive(memory: Memory, path: Path, chosen: Selection, progress: Progress) -> Exported:
     from hallway.formats import archive
     from hallway.formats.writing import whole
     from hallway.store import rows
@@ -119,16 +142,27 @@ def _archive(memory: Memory, path: Path, chosen: Selection) -> Exported:
     store = memory.store
     some = None if chosen.everything else Selected(store, chosen.people or (), chosen.events or (), chosen.one)
     with whole(path) as file:
-        count = archive.write(file, some.rows() if some else rows.everything(store))
+        count = archive.write(file, _told(some.rows() if some else rows.everything(store), rows.count(store), progress))
     people, events = len(chosen.people or ()), len(chosen.events or ())
     return Exported(str(path), ARCHIVE, "archive", None if chosen.everything else chosen.title, people, events, count)
 
 
-def _readable(memory: Memory, path: Path, format: OutFormat, chosen: Selection) -> Exported:
+def _told(lines: Iterable[T], total: int, progress: Progress) -> Iterator[T]:
+    """The same lines; every thousandth is told of."""
+    for number, line in enumerate(lines):
+        if number % 1000 == 0:
+            progress(number, max(number, total))
+        yield line
+
+
+def _readable(memory: Memory, format: OutFormat, path: Path, chosen: Selection, progress: Progress) -> Exported:
     from hallway.formats.writing import whole, whole_folder
     from hallway.queries.leaving import outgoing
 
-    told = outgoing(memory.store, chosen)
+    told = outgoing(memory.store, chosen, progress=lambda done, total: progress(done, 2 * total))
+    people = _Watched(told.people)
+    people.tell, people.before = progress, len(people)
+    told = replace(told, people=people)
     if format.files and path.suffix.lower() != ".zip":
         whole_folder(path, format.files(told))
     else:

@@ -90,6 +90,7 @@ class Files:
         about: str | None = None,
         event: str | None = None,
         since: str | None = None,
+        progress: Progress | None = None,
     ) -> Exported:
         """Write what the memory holds to a file (or, for Markdown, a folder): all of it, or a selection.
 
@@ -100,7 +101,7 @@ class Files:
         """
         from hallway.app.exporting import export
 
-        return export(self._memory, Path(path), format, about, event, since)
+        return export(self._memory, Path(path), format, about, event, since, progress or (lambda done, total: None))
 
     def held(self, about: str) -> Report:
         """Everything that is held on the one person whom words mean, in a form that they can read, with the words and sources

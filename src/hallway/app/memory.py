@@ -277,15 +277,15 @@ class Memory:
 
         return log(self.store, limit)
 
-    def undo(self, action: int | None = None) -> Undone | None:
+    def undo(self, action: int | None = None, progress: Progress | None = None) -> Undone | None:
         """Take back the last thing that was done and still stands, or the one with this number in the log.
 
         None where there is nothing. What later actions rest on stays. Raises MemoryProblem for a number that the log does not
-        have, that was taken back before, or that cannot be.
+        have, that was taken back before, or that cannot be. `progress` hears how much is done, of how much.
         """
         from hallway.actions.undo import undo
 
-        return undo(self.store, action)
+        return undo(self.store, action, progress)
 
     @cached_property
     def same(self) -> Same:

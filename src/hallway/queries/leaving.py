@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -85,15 +85,17 @@ def _of_people(store: Store, people: Collection[int]) -> frozenset[int]:
     return frozenset(int(r["event_id"]) for r in rows if r["event_id"])
 
 
-def outgoing(store: Store, chosen: Selection, now: datetime | None = None) -> Outgoing:
-    """What leaves, of those who were chosen."""
+def outgoing(
+    store: Store, chosen: Selection, now: datetime | None = None, progress: Callable[[int, int], None] | None = None
+) -> Outgoing:
+    """What leaves, of those who were chosen; `progress` hears of how many people it was put together, of how many."""
     memory = uids.memory_id(store)
     leaving.choose(store, chosen.people)
     lines = {e.id: e for e in events(store)}
     made_by = leaving.event_actions(store)
     ids = {e: uid(memory, "event", e, *made_by[e]) for e in lines}
     told = People(store, memory, lines, ids)
-    people = told.people()
+    people = told.people(progress)
     occasions = _occasions(
         store, [e for e in lines.values() if chosen.events is None or e.id in chosen.events], ids, told
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from hallway.formats.cards.blocks import narrowed
 from hallway.formats.cards.contact import Contact, Met
@@ -35,9 +35,14 @@ class People:
         self._quotes = Quotes(store, quoted)
         self.there: dict[int, dict[int, There]] = defaultdict(dict)
 
-    def people(self) -> list[Person]:
+    def people(self, progress: Callable[[int, int], None] | None = None) -> list[Person]:
         """Everybody, in the order in which the memory came to know them."""
-        return [self._person(person, self._rows["people"][person][0]["name"]) for person in self._uids]
+        found = []
+        for number, person in enumerate(self._uids, 1):
+            found.append(self._person(person, self._rows["people"][person][0]["name"]))
+            if progress:
+                progress(number, len(self._uids))
+        return found
 
     def _of(self, what: str, person: int) -> list[Row]:
         return self._rows[what].get(person, [])

@@ -89,6 +89,11 @@ def everything(store: Store) -> Iterator[tuple[str, Row]]:
     return ((table, row) for table in TABLES for row in rows(store, table))
 
 
+def count(store: Store) -> int:
+    """How many rows all tables have."""
+    return sum(int(row["n"]) for t in TABLES if (row := store.row(f"SELECT count(*) AS n FROM {t}")))
+
+
 def is_empty(store: Store) -> bool:
     """Whether nothing was ever done to this memory."""
     return store.row("SELECT 1 FROM action LIMIT 1") is None and store.row("SELECT 1 FROM source LIMIT 1") is None

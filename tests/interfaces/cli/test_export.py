@@ -77,3 +77,10 @@ def test_what_was_written_is_named_when_somebody_is_forgotten(made: Path, tmp_pa
         line for line in gone.stdout.splitlines() if str(tmp_path / "all.vcf") in line
     ]
     assert len([line for line in gone.stdout.splitlines() if line.startswith("Still in")]) == 1
+
+
+@pytest.mark.parametrize("name", ["all.vcf", "all.csv", "all.html", "notes", "notes.md.zip", "all.hallway"])
+def test_the_python_way_hears_how_far_it_is(name: str, lived: Memory, tmp_path: Path) -> None:
+    heard: list[tuple[int, int]] = []
+    lived.files.export(tmp_path / name, progress=lambda done, total: heard.append((done, total)))
+    assert heard and all(0 <= done <= total for done, total in heard)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hallway.interfaces.cli.options import command, day, fail, json_option, print_json
+from hallway.interfaces.cli.progress import bar
 from hallway.interfaces.cli.render import counted, show
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def cli(
     if file is None:
         _show_held(memory, about, as_json, bool(format or event or since))
         return
-    done = memory.files.export(file, format, about=about, event=event, since=since)
+    with bar("exporting") as progress:
+        done = memory.files.export(file, format, about=about, event=event, since=since, progress=progress)
     if as_json:
         print_json(done.as_dict())
     else:

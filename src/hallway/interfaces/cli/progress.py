@@ -10,21 +10,23 @@ from contextlib import contextmanager
 PATIENCE = 1.0
 """Seconds before a bar is shown."""
 
+_EVERY = 0.05
 _COLUMNS = 30
 
 
 @contextmanager
 def bar(label: str, patience: float = PATIENCE) -> Iterator[Callable[[int, int], None]]:
     """Gives a function of (done, total) that draws the bar; the line is wiped at the end."""
-    begun, drawn = time.monotonic(), False
+    begun, last, drawn, watched = time.monotonic(), 0.0, False, sys.stderr.isatty()
 
     def draw(done: int, total: int) -> None:
-        nonlocal drawn
-        if not sys.stderr.isatty() or time.monotonic() - begun < patience:
+        nonlocal drawn, last
+        now = time.monotonic()
+        if not watched or now - begun < patience or now - last < _EVERY:
             return
-        drawn = True
+        drawn, last = True, now
         full = _COLUMNS * done // max(total, 1)
-        sys.stderr.write(f"\r{label} {'█' * full}{'░' * (_COLUMNS - full)} {done}/{total}")
+        sys.stderr.write(f"\r{label} {'█' * full}{'░' * (_COLUMNS - full)} {done:,}/{total:,}")
         sys.stderr.flush()
 
     try:

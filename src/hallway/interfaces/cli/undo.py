@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hallway.interfaces.cli.options import command, json_option, print_json
+from hallway.interfaces.cli.progress import bar
 from hallway.interfaces.cli.render import shorten
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def cli(memory: Memory, number: int | None, as_json: bool) -> None:
 
     Say it again to go further back. What was done later stays, as far as it does not rest on it.
     """
-    undone = memory.undo(number)
+    with bar("taking back") as progress:
+        undone = memory.undo(number, progress)
     if as_json:
         print_json({"undone": undone.as_dict() if undone else None})
     elif undone:
