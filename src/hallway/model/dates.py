@@ -48,6 +48,11 @@ class Dates:
     def __init__(self, words: Calendar) -> None:
         self._words = words
 
+    @property
+    def months(self) -> tuple[tuple[str, str], ...]:
+        """The twelve months, each whole and short."""
+        return tuple(zip(self._words.months, self._words.short_months, strict=True))
+
     def when(self, edtf: str | None, end: str | None = None) -> str:
         """An EDTF date in words, as vague as it is; an empty string for None."""
         first, slash, last = (edtf or "").partition("/")

@@ -21,9 +21,10 @@ Point = tuple[float, float]
 GAP = 2.0
 """Between two rings."""
 _SWEEPS = 12
+_APART = 0.4
 _GOLDEN = math.pi * (3 - math.sqrt(5))
-_SEED = 0.62
-"""How far seeds of a sunflower are apart, so that neighbours are about one unit apart."""
+_SEED = 0.36
+"""How far seeds of a sunflower are apart: whom I never met takes less room than those whom I did."""
 
 
 def rings(ring_of: Mapping[int, int], around: Mapping[int, Iterable[int]]) -> tuple[dict[int, Point], float]:
@@ -51,23 +52,31 @@ def sunflower(count: int) -> list[Point]:
 
 def group_radius(count: int) -> float:
     """How much room a group of so many takes, its edge included."""
-    return _SEED * math.sqrt(count) + 0.9
+    return _SEED * math.sqrt(count) + 0.5
 
 
 def groups(counts: Sequence[int], inner: float) -> list[Point]:
     """The middles of groups of these sizes, largest first, outside of `inner`, without touching one another."""
-    centres: list[Point] = []
     radii = [group_radius(n) for n in counts]
-    reach = inner + sum(2 * r for r in radii) + 2
-    step = np.arange(0, reach * 8)
-    away = np.sqrt(step / step[-1]) * reach if len(step) > 1 else np.zeros(1)
-    spiral = np.column_stack((away * np.cos(step * _GOLDEN), away * np.sin(step * _GOLDEN)))
+    reach = inner + max(radii, default=0) + 2 * math.sqrt(sum((r + _APART) ** 2 for r in radii)) + 4
+    while (centres := _packed(radii, inner, reach)) is None:
+        reach *= 1.5
+    return centres
+
+
+def _packed(radii: Sequence[float], inner: float, reach: float) -> list[Point] | None:
+    """Each circle at the first point of a spiral where it fits; None where one does not fit within `reach`."""
+    step = np.arange(max(2, int(reach * reach * 4)))
+    away = np.sqrt(step / step[-1]) * reach
+    x, y = away * np.cos(step * _GOLDEN), away * np.sin(step * _GOLDEN)
+    room = away - inner - 1 if inner else np.full(len(away), np.inf)
+    centres: list[Point] = []
     for radius in radii:
-        free = away >= (inner + radius + 1 if inner else 0)
-        for (x, y), other in zip(centres, radii, strict=False):
-            free &= np.hypot(spiral[:, 0] - x, spiral[:, 1] - y) >= radius + other + 0.4
-        best = spiral[int(np.argmax(free))]
-        centres.append((float(best[0]), float(best[1])))
+        at = int(np.argmax(room >= radius + _APART))
+        if room[at] < radius + _APART:
+            return None
+        centres.append((float(x[at]), float(y[at])))
+        room = np.minimum(room, np.hypot(x - x[at], y - y[at]) - radius)
     return centres
 
 

@@ -33,9 +33,9 @@ def make(desk: Desk) -> Starlette:
 
 async def _static(request: Request) -> Response:
     name = request.path_params["name"]
-    if name not in look.files():
+    if name not in look.files() and name not in look.later():
         return Response("There is no such file.", 404)
-    return FileResponse(look.STATIC / name, headers=_FOR_EVER if request.path_params["stamp"] == look.stamp() else None)
+    return FileResponse(look.place(name), headers=_FOR_EVER if request.path_params["stamp"] == look.stamp() else None)
 
 
 async def _worker(_: Request) -> Response:

@@ -29,15 +29,26 @@ def _environment() -> Environment:
 def stamp() -> str:
     """What our files are, in ten letters: it stands in their addresses, so browsers may keep them for ever."""
     told = hashlib.sha256()
-    for name in files():
-        told.update((STATIC / name).read_bytes())
+    for name in (*files(), *later()):
+        told.update(place(name).read_bytes())
     return told.hexdigest()[:10]
 
 
 @cache
 def files() -> tuple[str, ...]:
-    """The names of our files."""
+    """The names of our files that every page may need; the service worker fetches them at once."""
     return tuple(sorted(f.name for f in STATIC.iterdir() if f.is_file()))
+
+
+@cache
+def later() -> tuple[str, ...]:
+    """The names of those that only some pages need, and that are fetched there."""
+    return tuple(sorted(f.name for f in (STATIC / "later").iterdir() if f.is_file()))
+
+
+def place(name: str) -> Path:
+    """Where one of our files lies."""
+    return STATIC / "later" / name if name in later() else STATIC / name
 
 
 def static(name: str) -> str:

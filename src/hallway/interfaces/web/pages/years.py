@@ -5,7 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from hallway.interfaces.web.chips import KINDS
-from hallway.interfaces.web.pictures import years_of
+from hallway.interfaces.web.drawn import lanes
 from hallway.interfaces.web.visit import Visit, route
 
 _STATES = ("strong", "acquaintance", "fleeting", "dormant", "not met")
@@ -26,7 +26,7 @@ def team_show(visit: Visit) -> Response:
     teams = visit.memory.years.teams(visit.asked("name").strip())
     if not teams:
         raise LookupError("no team")
-    return visit.page("team.html", teams=[(team, years_of(team)) for team in teams])
+    return visit.page("team.html", teams=[(team, (lanes.wide(team), lanes.narrow(team))) for team in teams])
 
 
 def ties_list(visit: Visit) -> Response:
