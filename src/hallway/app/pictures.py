@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from hallway.app.memory import Memory
@@ -12,14 +12,20 @@ if TYPE_CHECKING:
     from hallway.queries.network import Network
 
 _KEPT = 8
+K = TypeVar("K")
+V = TypeVar("V")
+
+Editions = tuple[str, tuple["EventLine", ...], tuple["EventLine", ...]]
+"""A series: its name, its editions in their order, and the events within them."""
 
 
 class Pictures:
-    """Reached as `memory.pictures`. Networks are kept until the memory changes, as finding a place for everybody takes a while."""
+    """Reached as `memory.pictures`. What was found is kept until the memory changes: a place for everybody takes a while."""
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
         self._drawn: dict[tuple[int, ...], Network] = {}
+        self._series: dict[str, Editions] = {}
         self._at: tuple[int, int, int] | None = None
 
     def of_event(self, event: int) -> Network:
@@ -35,14 +41,18 @@ class Pictures:
         name, editions, parts = self.editions(words)
         return name, self._network(editions, parts)
 
-    def editions(self, words: str) -> tuple[str, tuple[EventLine, ...], tuple[EventLine, ...]]:
+    def editions(self, words: str) -> Editions:
         """The series that words mean: its name, its editions, and the events within them. Raises LookupError for none."""
         from hallway.queries.series import editions_of
 
-        found = editions_of(self._memory.store, self._memory.find_events(words)) if words.strip() else None
-        if found is None:
-            raise LookupError(words)
-        return found
+        self._fresh()
+        if words not in self._series:
+            found = editions_of(self._memory.store, self._memory.find_events(words)) if words.strip() else None
+            if found is None:
+                raise LookupError(words)
+            _make_room(self._series)
+            self._series[words] = found
+        return self._series[words]
 
     def flow(self, *, event: int | None = None, series: str | None = None) -> Flow:
         """How ties came about and grew: all of them, or those with people whom I met at an event (its id) or in a series.
@@ -65,14 +75,23 @@ class Pictures:
 
     def _network(self, editions: tuple[EventLine, ...], parts: tuple[EventLine, ...]) -> Network:
         from hallway.queries.network import network
+
+        self._fresh()
+        key = tuple(e.id for e in (*editions, *parts))
+        if key not in self._drawn:
+            _make_room(self._drawn)
+            self._drawn[key] = network(self._memory.store, editions, parts)
+        return self._drawn[key]
+
+    def _fresh(self) -> None:
+        """Forget what was found in a memory that has changed since."""
         from hallway.store.recalling import stamp
 
         now = (id(self._memory.store), *stamp(self._memory.store))
         if self._at != now:
-            self._at, self._drawn = now, {}
-        key = tuple(e.id for e in (*editions, *parts))
-        if key not in self._drawn:
-            if len(self._drawn) >= _KEPT:
-                self._drawn.pop(next(iter(self._drawn)))
-            self._drawn[key] = network(self._memory.store, editions, parts)
-        return self._drawn[key]
+            self._at, self._drawn, self._series = now, {}, {}
+
+
+def _make_room(kept: dict[K, V]) -> None:
+    if len(kept) >= _KEPT:
+        kept.pop(next(iter(kept)))

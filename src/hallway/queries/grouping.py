@@ -21,7 +21,7 @@ def series_of(store: Store) -> dict[int, int]:
     A name that is only the beginning or end of another ("New PR", "Delivering The New PR") is the same series where both
     have an organizer, or two people, in common.
     """
-    names = [(r["event_id"], n) for r in lists.event_names(store) for n in called(r)]
+    names = list(dict.fromkeys((r["event_id"], n) for r in lists.event_names(store) for n in called(r)))
     heads = grouped(names)
     short = list(_shortened(names, heads))
     if not short:

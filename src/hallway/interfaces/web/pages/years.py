@@ -26,7 +26,18 @@ def team_show(visit: Visit) -> Response:
     teams = visit.memory.years.teams(visit.asked("name").strip())
     if not teams:
         raise LookupError("no team")
-    return visit.page("team.html", teams=[(team, (lanes.wide(team), lanes.narrow(team))) for team in teams])
+    return visit.page(
+        "team.html",
+        teams=[(team, (lanes.wide(team), lanes.narrow(team)), _series(visit, team.series)) for team in teams],
+    )
+
+
+def _series(visit: Visit, folded: str | None) -> str | None:
+    """What a team's series is called; None where it has none that the memory knows."""
+    try:
+        return visit.memory.pictures.editions(folded or "")[0]
+    except LookupError:
+        return None
 
 
 def ties_list(visit: Visit) -> Response:

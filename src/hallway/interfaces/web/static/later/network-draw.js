@@ -115,21 +115,27 @@ function ring({ c, view, ink }, one) {
 
 // Names where there is room: whoever is chosen, groups, then people in the order of how well I know them.
 function drawNames({ c, view, ink, font }, people, groups, focus) {
-  const taken = [];
   const { model, at, width } = view;
   const most = Math.round(width / (model.drawn.length > 60 && at.k < 13 ? 70 : width < 500 ? 13 : 16));
   Object.assign(c, { textBaseline: "middle", lineJoin: "round", strokeStyle: ink("paper"), lineWidth: 3.5 });
+  const taken = [];
   const put = (text, x, y, { bold = false, align = "left", over = false, small = false } = {}) => {
     c.font = `${bold ? 600 : 400} ${small ? 11.5 : 13}px ${font}`;
     const wide = c.measureText(text).width;
-    const left = align === "center" ? x - wide / 2 : x;
-    const box = [left - 2, y - 9, left + wide + 2, y + 9];
+    const left = align === "center" ? x - wide / 2 : align === "right" ? x - wide : x;
+    const box = [left - 1, y - 9, left + wide + 1, y + 9];
     if (!over && (box[0] < 0 || box[2] > width || taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]))) return false;
     taken.push(box);
     Object.assign(c, { textAlign: "left", fillStyle: ink("ink") });
     c.strokeText(text, left, y);
     c.fillText(text, left, y);
     return true;
+  };
+  if (people.length < 200) for (const { at: [x, y] } of people) taken.push([x - 6, y - 6, x + 6, y + 6]);
+  const aside = (one) => {
+    const [x, y] = one.at;
+    const r = beside(one);
+    return put(one.name, x + r, y) || put(one.name, x - r, y, { align: "right" }) || put(one.name, x, y + r + 8, { align: "center" });
   };
   const beside = (one) => Math.sqrt(size(view, one.how ?? "cemented") / Math.PI) + 5;
   if (focus && !focus.isGroup) {
@@ -138,15 +144,15 @@ function drawNames({ c, view, ink, font }, people, groups, focus) {
     const room = x + beside(focus) + c.measureText(focus.name).width < width;
     put(focus.name, room ? x + beside(focus) : x, room ? y : y - 20, { bold: true, over: true, align: room ? "left" : "center" });
   }
-  if (model.withMe && !focus?.isMe && at.k > 11) put(model.words.me, ...[at.applyX(0) + 14, at.applyY(0)], { bold: true });
+  if (model.withMe && !focus?.isMe && at.k > 11) put(model.words.me, at.applyX(0), at.applyY(0) + 24, { bold: true, align: "center" });
   const near = focus && !focus.isGroup && !focus.isMe ? [...focus.beside.keys()].filter((one) => one.at && people.includes(one)) : [];
-  for (const one of near) put(one.name, one.at[0] + beside(one), one.at[1]);
+  for (const one of near) aside(one);
   for (const group of groups) named(group, view, put);
   let left = most;
   for (const one of people) {
     if (left <= 0) break;
     if (one === focus || near.includes(one) || (one.how === "none" && at.k < 24)) continue;
-    if (put(one.name, one.at[0] + beside(one), one.at[1])) left -= 1;
+    if (aside(one)) left -= 1;
   }
 }
 

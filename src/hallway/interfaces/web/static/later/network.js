@@ -235,6 +235,9 @@ class View {
     for (const count of document.querySelectorAll("[data-count]")) count.textContent = this.model.counts[count.dataset.count] ?? 0;
     order(this);
     fill(this);
+    document.querySelector(".tall").scrollTop = 0;
+    this.lit = null;
+    if (this.chosen && !this.model.seen(this.chosen)) this.choose(null);
     this.soon();
   }
 }
