@@ -29,7 +29,13 @@ def test_of_an_event_and_of_a_series(lived: Memory) -> None:
     assert bands(lived.pictures.flow(series="Lantern Days")) == [("new", "cemented", ["Anke Reimers"])]
 
 
-@given(st.lists(st.tuples(st.sampled_from(STAGES), st.one_of(st.none(), st.dates().map(str))), min_size=1))
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(STAGES), st.sampled_from([None, "2007", "2014-10", "2024-06-21"])),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_ways_only_go_forward(told: list[tuple[str, str | None]]) -> None:
     steps = [STAGES.index(s) for s in way([{"stage": s, "day": d} for s, d in told])]
     assert steps == sorted(set(steps))
