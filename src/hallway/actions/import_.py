@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from hallway.actions.ahead import ahead
 from hallway.actions.bulk import keep_many
 from hallway.actions.keep import Kept, is_kept, keep_one
+from hallway.actions.posts import was_fetched
 from hallway.formats.opening import Found
 from hallway.formats.protocol import Context, Format, Item, Problem
 from hallway.model import Reading
@@ -181,7 +182,7 @@ class Importer:
         known = source_with_facts(self.store, reading.source.digest) if reading.source.record else None
         if known is not None:
             self._seen.add(known)
-        if not reading.facts or known is not None or is_kept(self.store, reading):
+        if not reading.facts or known is not None or is_kept(self.store, reading) or was_fetched(self.store, reading):
             return Kept(reading.source.name, already=True), False
         action = self._begun()
         old = (

@@ -52,6 +52,13 @@ def keep_posts(
     return new, changed
 
 
+def was_fetched(store: Store, reading: Reading) -> bool:
+    """Whether a post of a feed that somebody saved was fetched before: then it is there already, in full."""
+    found = next(reading.all(PostFact), None)
+    same = feeds.posts_at(store, _spellings(found.url)) if found and found.url else []
+    return any("://" in (r["place"] or "") for r in same)
+
+
 def post(entry: Entry, feed: Feed, url: str, people: People) -> Reading | None:
     """An entry as a source of its own with what it says of who wrote it; None where there are no words in it."""
     title, body = _plain(entry.title)[:_LONGEST_TITLE].replace("\n", " "), _body(entry)

@@ -36,6 +36,7 @@ class Entry:
 class Feed:
     """A feed as it was fetched. `home` is the page it belongs to, `every` the seconds that it wants to be left alone,
     `more` how many entries were left out because there were too many. `profiles` are pages that say they are the same person's.
+    `url` is where it says itself that it is.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Feed:
     every: int = 0
     more: int = 0
     profiles: tuple[str, ...] = ()
+    url: str | None = None
 
 
 def day_of(text: str) -> When | None:

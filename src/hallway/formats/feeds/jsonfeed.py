@@ -23,7 +23,8 @@ def read_jsonfeed(body: bytes, url: str) -> Feed | None:
     entries = [e for item in given[:MOST_ENTRIES] if isinstance(item, dict) and (e := _entry(item, url))]
     home = joined(url, _text(data.get("home_page_url"))) or None
     more = max(0, len(given) - MOST_ENTRIES)
-    return Feed(_text(data.get("title")), tuple(entries), _author(data), home, 0, more)
+    own = _text(data.get("feed_url")) or None
+    return Feed(_text(data.get("title")), tuple(entries), _author(data), home, 0, more, url=own)
 
 
 def _entry(item: Mapping[str, Any], base: str) -> Entry | None:

@@ -43,6 +43,7 @@ def read_syndication(body: bytes, url: str, content_type: str = "") -> Feed | No
         home=_text(feed.get("link")) or None,
         every=_every(feed),
         more=more,
+        url=next((_text(at.get("href")) for at in feed.get("links", ()) if at.get("rel") == "self"), "") or None,
     )
 
 
