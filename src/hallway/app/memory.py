@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from hallway.queries.recall import Recalled, Recaller
     from hallway.queries.story import Story
     from hallway.queries.team import Years as TeamYears
-    from hallway.reading.notes.known import Known
     from hallway.store.store import Store
 
 Day = When | date | str
@@ -72,7 +71,7 @@ class Memory:
         self._create = create
         self._reader = reader
         self._progress = progress
-        self._names: tuple[tuple[int, int, int], Known] | None = None
+        self._events: tuple[tuple[int, ...], list[EventLine]] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -161,10 +160,11 @@ class Memory:
 
     def note(self, line: str, *, written: Day | None = None) -> Reading:
         """What `met` would keep, without keeping it. The note is understood with what the memory knows already."""
+        from hallway.queries.known import known
         from hallway.reading.note import NoteReader
 
         day = as_when(written) or When(date.today().isoformat())
-        reading = NoteReader().read(_sound(line), self._known(), day)
+        reading = NoteReader().read(_sound(line), known(self.store, line), day)
         if not reading.facts:
             raise UnreadableText(f"nobody is named in “{line.strip()[:60]}”: begin with whom you met; nothing was kept")
         return reading
@@ -248,10 +248,13 @@ class Memory:
         return people(self.store, kind, self.find_events(event) if event is not None else None, limit)
 
     def events(self) -> list[EventLine]:
-        """Every event, latest first."""
+        """Every event, latest first; asked again only when the memory was changed since."""
         from hallway.queries.events import events
 
-        return events(self.store)
+        now = self._since()
+        if self._events is None or self._events[0] != now:
+            self._events = (now, events(self.store))
+        return list(self._events[1])
 
     def similar(self, name: str) -> list[str]:
         """Names of people that look like `name`, nearest first: what to offer where nobody was found."""
@@ -343,15 +346,11 @@ class Memory:
 
         return Programmes(self)
 
-    def _known(self) -> Known:
-        """The names that help to read a line; fetched again only when the memory was changed since."""
-        from hallway.queries.known import known
+    def _since(self) -> tuple[int, ...]:
+        """Numbers that differ whenever the memory was changed since."""
         from hallway.store.recalling import stamp
 
-        now = (id(self.store), *stamp(self.store))
-        if self._names is None or self._names[0] != now:
-            self._names = (now, known(self.store))
-        return self._names[1]
+        return (id(self.store), *stamp(self.store))
 
     def _read_with(self) -> Reader:
         if self._reader is None:

@@ -66,12 +66,15 @@ def find_people(store: Store, name: str) -> list[int]:
 
 def similar_names(store: Store, name: str, most: int = 5) -> list[str]:
     """Names of people that look like `name`, nearest first."""
+    from rapidfuzz import fuzz, process
+
     shown: dict[str, str] = {}
-    for person in lists.people_met(store, None, None, 100_000) + lists.people_mentioned(store, None, 100_000):
-        for word in (fold(person["name"]), *fold(person["name"]).split()):
-            shown.setdefault(word, person["name"])
-    near = difflib.get_close_matches(fold(name), shown, n=3 * most, cutoff=0.6)
-    return list(dict.fromkeys(shown[word] for word in near))[:most]
+    for full in lists.person_names(store):
+        folded = fold(full)
+        for word in (folded, *folded.split()):
+            shown.setdefault(word, full)
+    near = process.extract(fold(name), list(shown), scorer=fuzz.ratio, limit=3 * most, score_cutoff=60)
+    return list(dict.fromkeys(shown[word] for word, *_ in near))[:most]
 
 
 def find_events(store: Store, words: str, among: Iterable[EventLine]) -> list[EventLine]:

@@ -191,11 +191,10 @@ def _day(edtf: str | None, at: date) -> float | None:
 
 def last_day(store: Store) -> date:
     """The last day that a memory tells of: that of its last text, or of its last event; today where none has a day."""
-    for days in (rows.last_written(store), rows.event_days(store)):
-        known = [last for _, last in map(_bounds, days) if last != date.max]
-        if known:
-            return max(known)
-    return date.today()
+    known = sorted((last, day) for day in rows.written_days(store) if (last := _bounds(day)[1]) != date.max)
+    told = next((last for last, day in reversed(known) if rows.is_told(store, day)), None)
+    held = (last for _, last in map(_bounds, rows.event_days(store)) if last != date.max)
+    return told or max(held, default=None) or date.today()
 
 
 def own_tie(store: Store, person: int) -> tuple[State, float]:

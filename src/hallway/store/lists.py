@@ -2,75 +2,69 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from hallway.store.store import Row, Store, Value, marks
-from hallway.store.stories import DATED, EVENT_DAY
-
-_MET = f"""
-SELECT encounter.person_id, encounter.event_id, encounter.kind, fact.id AS fact_id,
-       coalesce(encounter."when", {EVENT_DAY}) AS day, {DATED} AS dated
-FROM encounter JOIN fact ON fact.id = encounter.fact_id JOIN source ON source.id = fact.source_id
-LEFT JOIN event ON event.id = encounter.event_id
-"""
-
-_TIMES = "(SELECT count(DISTINCT coalesce(-e.event_id, e.fact_id)) FROM encounter AS e WHERE e.person_id = person.id)"
-"""How often I met somebody: at one event it was once, however many texts tell of it."""
 
 
-def people_met(store: Store, kind: str | None, events: list[int] | None, limit: int) -> list[Row]:
-    """People by when I last met them, latest first: id, name, how often, first and last day, the last kind and event.
+def people_met(
+    store: Store, kind: str | None, events: list[int] | None, limit: int, among: Collection[int] | None = None
+) -> list[Row]:
+    """The last encounter with each person (person_id, kind, event_id, day, dated), latest first.
 
-    With `kind` or `events` the last encounter is the last of that kind, at those events.
+    With `kind` or `events` it is the last of that kind, at those events; with `among` only these people's. Those of one day
+    are all there, so there may be more than `limit`.
     """
-    fits, values = _fitting(kind, events)
-    return store.rows(
-        f"WITH met AS ({_MET}), ranked AS (SELECT *, {fits} AS fits, row_number() OVER"
-        f" (PARTITION BY person_id ORDER BY {fits} DESC, day DESC, fact_id DESC) AS place,"
-        " min(day) OVER (PARTITION BY person_id) AS first FROM met)"
-        f" SELECT person.id, person.name, {_TIMES} AS times, first, day AS last, dated, kind, event_id FROM ranked"
-        " JOIN person ON person.id = person_id AND place = 1 AND fits ORDER BY day DESC, person.name LIMIT ?",
-        (*values, *values, limit),
+    tests = ([] if kind is None else ["kind = ?"]) + ([] if events is None else [f"event_id IN ({marks(events)})"])
+    values: list[Value] = [*([] if kind is None else [kind]), *(events or [])]
+    where = f" WHERE {' AND '.join(tests)}" if tests else ""
+    found: dict[int, Row] = {}
+    last = None
+    for row in store.each(
+        f"SELECT person_id, kind, event_id, day, dated FROM encounter{where} ORDER BY day DESC, fact_id DESC", values
+    ):
+        if len(found) >= limit and row["day"] != last:
+            break
+        last = row["day"]
+        if among is None or row["person_id"] in among:
+            found.setdefault(row["person_id"], row)
+    return list(found.values())
+
+
+def counts_of(store: Store, people: Sequence[int]) -> dict[int, Row]:
+    """How often I met each of these people, at one event once, however many texts tell of it (`times`), and when first."""
+    found = store.rows(
+        "SELECT person_id, count(DISTINCT coalesce(-event_id, fact_id)) AS times, min(day) AS first FROM encounter"
+        f" WHERE person_id IN ({marks(people)}) GROUP BY person_id",
+        people,
     )
+    return {int(r["person_id"]): r for r in found}
 
 
-def _fitting(kind: str | None, events: list[int] | None) -> tuple[str, list[Value]]:
-    tests: list[str] = []
-    values: list[Value] = []
-    if kind:
-        tests.append("kind = ?")
-        values.append(kind)
-    if events is not None:
-        tests.append(f"coalesce(event_id IN ({marks(events)}), 0)")
-        values += events
-    return f"({' AND '.join(tests) or '1'})", values
-
-
-def people_mentioned(store: Store, events: list[int] | None, limit: int) -> list[Row]:
+def people_mentioned(store: Store, events: list[int] | None, limit: int, skip: int = 0) -> list[Row]:
     """People whom I never met, by name; all of them, or those who had a part in these events."""
     among = marks(events or ())
     parts = f"SELECT person_id FROM role WHERE event_id IN ({among})"
     made = f"SELECT person_id FROM organizer WHERE event_id IN ({among}) AND person_id IS NOT NULL"
     chosen = "" if events is None else f" AND id IN ({parts} UNION {made})"
     return store.rows(
-        "SELECT id, name, 0 AS times, NULL AS first, NULL AS last, 0 AS dated, 'none' AS kind, NULL AS event_id"
-        f" FROM person WHERE head_id IS NULL AND name != '' AND id NOT IN (SELECT person_id FROM encounter){chosen} ORDER BY name LIMIT ?",
-        (*(events or ()), *(events or ()), limit),
+        "SELECT id FROM person WHERE head_id IS NULL AND name != '' AND NOT EXISTS"
+        f" (SELECT 1 FROM encounter WHERE person_id = person.id){chosen} ORDER BY name LIMIT ? OFFSET ?",
+        (*(events or ()), *(events or ()), limit, skip),
     )
 
 
-def summaries(store: Store, people: list[int]) -> list[Row]:
-    """The same as people_met for given people, whether I met them or not."""
+def last_met(store: Store, people: Sequence[int]) -> list[Row]:
+    """The last encounter with each of these people whom I met (person_id, kind, event_id, day, dated), latest first."""
     return store.rows(
-        f"WITH met AS ({_MET} WHERE encounter.person_id IN ({marks(people)})), ranked AS (SELECT *, row_number() OVER"
-        " (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place,"
-        " min(day) OVER (PARTITION BY person_id) AS first FROM met)"
-        f" SELECT person.id, person.name, {_TIMES} AS times, first, day AS last, coalesce(dated, 0) AS dated,"
-        " coalesce(kind, 'none') AS kind, event_id FROM person LEFT JOIN ranked ON person.id = person_id AND place = 1"
-        f" WHERE person.id IN ({marks(people)}) ORDER BY day DESC, person.name",
-        (*people, *people),
+        "WITH ranked AS (SELECT person_id, kind, event_id, day, dated, fact_id, row_number() OVER"
+        f" (PARTITION BY person_id ORDER BY day DESC, fact_id DESC) AS place FROM encounter"
+        f" WHERE person_id IN ({marks(people)})) SELECT * FROM ranked WHERE place = 1 ORDER BY day DESC, fact_id DESC",
+        people,
     )
 
 
-def organizations_of(store: Store, people: list[int]) -> list[Row]:
+def organizations_of(store: Store, people: Sequence[int]) -> list[Row]:
     """The latest known organization of each of these people."""
     return store.rows(
         "SELECT person_id, organization.name FROM affiliation JOIN fact ON fact.id = fact_id"
@@ -107,8 +101,11 @@ def organizers(store: Store) -> list[Row]:
 
 
 def event_names(store: Store) -> list[Row]:
-    """What each event was ever called, and where it was said to be."""
-    return store.rows("SELECT event_id, name, series, edition, place, start FROM event_detail ORDER BY fact_id")
+    """What each event was ever called, and where it was said to be; each form once."""
+    return store.rows(
+        "SELECT event_id, name, series, edition, place, start FROM event_detail"
+        " GROUP BY event_id, name, series, edition, place, start ORDER BY min(fact_id)"
+    )
 
 
 def person_names(store: Store) -> list[str]:
@@ -123,8 +120,27 @@ def event_titles(store: Store) -> list[str]:
     return [r[0] for r in store.rows("SELECT DISTINCT name FROM event_detail ORDER BY name")]
 
 
-def organization_names(store: Store) -> list[str]:
-    return [r[0] for r in store.rows("SELECT DISTINCT name FROM organization ORDER BY name")]
+def people_beginning(store: Store, words: Collection[str]) -> list[str]:
+    """The names shown, of people one of whose names begins with one of these folded words."""
+    return _beginning(
+        store,
+        "SELECT DISTINCT person.name FROM name JOIN person ON person.id = name.person_id WHERE head_id IS NULL AND",
+        words,
+    )
+
+
+def organizations_beginning(store: Store, words: Collection[str]) -> list[str]:
+    """The names of the organizations that begin with one of these folded words."""
+    return _beginning(store, "SELECT DISTINCT name FROM organization WHERE", words)
+
+
+def _beginning(store: Store, statement: str, words: Collection[str]) -> list[str]:
+    """By the index of folded names: the word alone, or with another after it (`!` comes after a space)."""
+    found: set[str] = set()
+    for word in words:
+        values = (word, f"{word} ", f"{word}!")
+        found.update(r[0] for r in store.rows(f"{statement} (folded = ? OR (folded > ? AND folded < ?))", values))
+    return sorted(found)
 
 
 def is_person(store: Store, record: int) -> bool:

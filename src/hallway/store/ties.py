@@ -48,18 +48,27 @@ def bonds(store: Store, person: int | None = None) -> list[Row]:
     )
 
 
-def last_written(store: Store) -> list[str]:
-    """The days on which the texts that this memory rests on were written (EDTF); not those of texts that were undone.
+def written_days(store: Store) -> list[str]:
+    """The days on which any texts were written (EDTF), those of corrections left out, by the index of them.
 
-    The day of a correction is not one: it says that a text was read wrongly, not that anybody was met since.
+    The day of a correction says that a text was read wrongly, not that anybody was met since.
     """
-    told = "EXISTS (SELECT 1 FROM fact WHERE source_id = source.id)"
-    return [
-        r[0]
-        for r in store.rows(
-            f"SELECT DISTINCT written FROM source WHERE written IS NOT NULL AND kind != 'correction' AND {told}"
-        )
-    ]
+    return [r[0] for r in store.rows(
+        "WITH RECURSIVE days (day) AS (SELECT min(written) FROM source UNION ALL"
+        " SELECT (SELECT min(written) FROM source WHERE written > day) FROM days WHERE day IS NOT NULL)"
+        " SELECT day FROM days WHERE day IS NOT NULL AND EXISTS"
+        " (SELECT 1 FROM source WHERE written = day AND kind != 'correction')"
+    )]  # fmt: skip
+
+
+def is_told(store: Store, written: str) -> bool:
+    """Whether the memory still rests on a text of this day; not on one that was undone."""
+    found = store.row(
+        "SELECT 1 FROM source WHERE written = ? AND kind != 'correction'"
+        " AND EXISTS (SELECT 1 FROM fact WHERE source_id = source.id) LIMIT 1",
+        (written,),
+    )
+    return found is not None
 
 
 def event_days(store: Store) -> list[str]:

@@ -31,9 +31,18 @@ class Spot:
     end: int
 
 
+def first_words(text: str) -> set[str]:
+    """Every folded word of a text with which a known name in it can begin."""
+    return {word.partition(" ")[0] for word, _, _ in _pieces(text)} - {""}
+
+
+def _pieces(text: str) -> list[tuple[str, int, int]]:
+    return [(fold(m[0].removesuffix("'s").removesuffix("’s")), m.start(), m.end()) for m in _PIECE.finditer(text)]
+
+
 def find_known(text: str, names: Sequence[str]) -> list[Spot]:
     """Every known name in the text, in any case and without regard to accents; the longer one wins."""
-    pieces = [(fold(m[0].removesuffix("'s").removesuffix("’s")), m.start(), m.end()) for m in _PIECE.finditer(text)]
+    pieces = _pieces(text)
     heads: dict[str, list[int]] = {}
     for i, (word, _, _) in enumerate(pieces):
         heads.setdefault(word.partition(" ")[0], []).append(i)
