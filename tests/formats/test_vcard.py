@@ -338,3 +338,35 @@ def test_cards_with_bytes_changed_anywhere(data: st.DataObject) -> None:
         if isinstance(item, Reading):
             card, _ = narrowed(original(item))
             assert update(card, known(item)) == card
+
+
+MANY = (
+    b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Nils Aker\r\nEMAIL:nils@aker.example\r\n"
+    b"NOTE:First line\\nsecond *line* of 2 < 3\\n\\nfourth\r\nNICKNAME:Nisse,Nille\r\nFBURL:a\x0cb\r\nEND:VCARD\r\n"
+)
+
+
+def test_notes_of_many_lines_and_controls_leave_as_they_came(memory: Memory, tmp_path: Path) -> None:
+    assert exported(memory, tmp_path, MANY) == MANY
+
+
+def test_of_two_cards_of_somebody_nothing_is_lost(memory: Memory, tmp_path: Path) -> None:
+    phone = (
+        b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Nils Aker\r\nEMAIL:nils@aker.example\r\nX-RING-TONE;Q=1:sea\r\nEND:VCARD\r\n"
+    )
+    left = exported(memory, tmp_path, phone, MANY)
+    assert [left.count(line) for line in (b"X-RING-TONE;Q=1:sea\r\n", b"NOTE:", b"END:VCARD")] == [1, 1, 1]
+
+
+def test_lines_that_end_in_two_returns_and_messengers_of_kontact() -> None:
+    card = only(
+        b"BEGIN:VCARD\r\r\nVERSION:3.0\r\r\nFN:Ida\r\r\n  Holm\r\r\nX-messaging/xmpp-All:ida@holm.example\r\r\nEND:VCARD\r\r\n"
+    )
+    assert (names(card), keys(card)) == (["Ida Holm"], [("handle", "xmpp:ida@holm.example")])
+
+
+def test_a_letter_cut_in_two_spoils_only_itself() -> None:
+    card = only(
+        b"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:=C3=98rsted =C3=85se=C3\nEND:VCARD\n"
+    )
+    assert names(card) == ["Ørsted Åse�"]

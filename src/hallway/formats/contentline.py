@@ -204,7 +204,7 @@ def _decoded(data: bytes, charset: str) -> str:
         except (UnicodeDecodeError, LookupError, ValueError):
             continue
     mostly = data.decode("utf-8", "replace")
-    if mostly.count("\ufffd") * 4 < sum(letter > "\x7f" for letter in mostly):  # cut off within a letter
+    if mostly.count("\ufffd") * 2 < sum(letter > "\x7f" for letter in mostly):  # cut off within a letter
         return mostly
     try:
         return data.decode("cp1252")

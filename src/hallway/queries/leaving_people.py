@@ -55,7 +55,7 @@ class People:
         encounters = tuple(self._encounter(row) for row in met)
         told = tuple(
             dict.fromkeys(
-                Told(r["what"], shown(r["text"]), r["day"], self._said(r["fact_id"])) for r in self._of("told", person)
+                Told(r["what"], _told(r), r["day"], self._said(r["fact_id"])) for r in self._of("told", person)
             )
         )
         return Person(
@@ -140,6 +140,11 @@ def shown(text: str) -> str:
     """The same for any text, in one line."""
     bare = plain(text).text if _MARKUP.search(text) else text
     return " ".join(bare.split()) or text
+
+
+def _told(row: Row) -> str:
+    """What is told in the words of its source; those of a card or list as they are, since they go back there."""
+    return str(row["text"]) if row["source"] in ("card", "list") else shown(row["text"])
 
 
 def _by_person(rows: Iterable[Row]) -> Rows:

@@ -34,7 +34,7 @@ STATEMENTS = {
     f" JOIN team ON team.id = team_id WHERE {_CHOSEN} {_ORDER}",
     "talks": "SELECT talk_person.person_id, talk.event_id, talk.title, talk.start, talk.url FROM talk_person"
     f" JOIN talk USING (fact_id) WHERE talk_person.{_CHOSEN} ORDER BY talk_person.person_id, talk.start, talk.fact_id",
-    "told": "SELECT person_id, fact_id, what, words AS text, day FROM ("
+    "told": "SELECT person_id, fact_id, what, words AS text, day, source.kind AS source FROM ("
     " SELECT person_id, fact_id, 'following' AS what, words, since AS day FROM following"
     " UNION ALL SELECT person_id, fact_id, 'relation', words, NULL FROM relation"
     " UNION ALL SELECT person_id, fact_id, kind, words, NULL FROM need"

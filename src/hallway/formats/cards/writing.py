@@ -11,6 +11,7 @@ from hallway.formats.cards.contact import Contact, Met
 from hallway.formats.cards.facts import DATES, WORDS, Card
 from hallway.formats.cards.text import lay_out
 from hallway.formats.contentline import Property, escape, line, parse, partition
+from hallway.formats.out.sound import sound
 from hallway.model import (
     AffiliationFact,
     DetailFact,
@@ -29,6 +30,10 @@ _STANDARD.pop("address")
 _ONLY_4 = frozenset("ANNIVERSARY DEATHDATE BIRTHPLACE DEATHPLACE EXPERTISE HOBBY INTEREST LANG GENDER CREATED GRAMGENDER"
                     " PRONOUNS LANGUAGE ORG-DIRECTORY CONTACT-URI".split())  # fmt: skip
 
+_FRAME = frozenset("BEGIN END VERSION PRODID REV UID FN N KIND MAILER PROFILE CLASS SORT-STRING X-ABLABEL".split())
+_ONCE = frozenset({"PHOTO", "LOGO", "SOUND"})
+"""Of what a person has one where the first card has any."""
+
 Said = tuple[str, str]
 """What a line says, for comparison: its kind and its value in the form in which equal ones are equal."""
 _Line = tuple[Said, bytes]
@@ -46,11 +51,12 @@ def write(contact: Contact, version: str = "4.0") -> bytes:
     return b"".join([*lines, b"END:VCARD\r\n"])
 
 
-def update(original: bytes, contact: Contact, gone: Collection[Said] = ()) -> bytes:
+def update(original: bytes, contact: Contact, gone: Collection[Said] = (), others: Sequence[bytes] = ()) -> bytes:
     """The card that a person came with, with another name and with what it does not say yet, and else as it was.
 
     `gone` has (kind, value) of keys, details and jobs (`("job", organization)`) that are not so any more; their lines go.
-    A card that says everything already comes back byte for byte.
+    `others` are more cards of the person, of which it gets what nobody here understands. A card that says everything
+    already comes back byte for byte.
     """
     parts = partition(original)
     old = any(p and p.name == "VERSION" and p.value.strip() == "2.1" for p in _parsed(parts, False))
@@ -67,9 +73,27 @@ def update(original: bytes, contact: Contact, gone: Collection[Said] = ()) -> by
         for s, w in _lines(contact, "3.0" if old else _version(parsed))
         if s not in everything | leave
     ]
+    more += _not_understood(others, old, parsed)
     if more and not any(p and p.name == "UID" for p in parsed):  # so that the changed card is known for who it is
         more.append(line("UID", contact.uid))
     return _with(kept, more, _ending(original)) if more else b"".join(kept)
+
+
+def _not_understood(others: Sequence[bytes], old: bool, mine: Sequence[Property | None]) -> list[bytes]:
+    """The lines of other cards that no fact tells of, and which this one has not, where they are written by its rules."""
+    have = {(p.name, p.value) for p in mine if p}
+    only = {p.name for p in mine if p} & _ONCE
+    found: dict[tuple[str, str], bytes] = {}
+    for other in others:
+        parts = partition(other)
+        if old != any(p and p.name == "VERSION" and p.value.strip() == "2.1" for p in _parsed(parts, False)):
+            continue
+        parsed = _parsed(parts, old)
+        said = _says(parsed, old)
+        for number, prop in enumerate(parsed):
+            if prop and not said[number] and prop.name not in _FRAME | only and not prop.group:
+                found.setdefault((prop.name, prop.value), parts[number].rstrip(b"\r\n") + b"\r\n")
+    return [written for key, written in found.items() if key not in have]
 
 
 def _parsed(parts: Sequence[bytes], old: bool) -> list[Property | None]:
@@ -113,7 +137,7 @@ def _says(parsed: Sequence[Property | None], old: bool) -> dict[int, set[Said]]:
     said: dict[int, set[Said]] = {n: set() for n in numbers}
     for fact in card.facts:
         at = numbers[bisect_right(starts, fact.evidence[0].start) - 1]
-        said[at] |= set(_said(fact, organizations))
+        said[at] |= {(kind, form) for kind, value in _said(fact, organizations) for form in (value, sound(value))}
     for n, one in zip(numbers, lines, strict=True):
         if one.prop.name == "FN":
             said[n].add(("name", " ".join(one.value.split())))

@@ -18,7 +18,8 @@ def card(person: Person, version: str) -> bytes:
     """The card of one person in UTF-8, its lines ending as they came, else in CRLF."""
     contact = _sound(person.contact)
     if person.cards:
-        written = update(narrowed(person.cards[0])[0], contact, person.gone)
+        own, *others = (narrowed(c)[0] for c in person.cards)
+        written = update(own, contact, person.gone, others)
         return _ended(written)
     return write(replace(contact, uid=person.urn if version == "3.0" else person.uid), version)
 
