@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.app.memory import Memory
-    from hallway.queries.brief import LookFor
+    from hallway.queries.brief import Brief
     from hallway.queries.connected import Suggestion
-    from hallway.queries.events import EventLine
     from hallway.queries.talks import Talk
 
 
@@ -50,8 +49,9 @@ class Programmes:
 
         dismiss(self._memory.store, DISMISSED, [s.key for s in chosen])
 
-    def brief(self, words: str) -> list[tuple[EventLine, list[LookFor]]]:
-        """For each event that words fit best, whom to look for there: who has a part in it and was met before, or is followed."""
+    def brief(self, words: str) -> list[Brief]:
+        """For each event that words fit best, what to know before it: who has a part in it and was met before, or is followed;
+        whom I met at earlier editions; what is open with whom."""
         from hallway.queries.brief import brief
 
-        return [(e, brief(self._memory.store, e)) for e in self._memory.find_events(words)]
+        return [brief(self._memory.store, e) for e in self._memory.find_events(words)]

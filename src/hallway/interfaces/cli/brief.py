@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hallway.interfaces.cli.options import command, fail, json_option, print_json
-from hallway.interfaces.cli.render import counted, entry, heading, show
+from hallway.interfaces.cli.render import show
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 @json_option
 @command(without="bring in its programme first: `hallway import schedule.xml`")
 def cli(memory: Memory, event: tuple[str, ...], as_json: bool) -> None:
-    """Say whom to look for at an event: who is on its programme and whom you met before, or follow."""
+    """Say whom to look for at an event, and why.
+
+    Who is on its programme and whom you met before, or follow; whom you met at earlier editions; what these people need or
+    offer, and what somebody elsewhere needs that one of the talks there fits.
+    """
+    from hallway.interfaces.cli.show_brief import brief_lines
+
     asked = " ".join(event)
     found = memory.programmes.brief(asked)
     if as_json:
-        print_json([{"event": e.title, "people": [p.as_dict() for p in people]} for e, people in found])
+        print_json([one.as_dict() for one in found])
     if not found:
         fail(f"no event here is known as “{asked}”; `hallway events` lists those that are")
-    for line, people in found if not as_json else ():
-        click.echo(heading(line.title))
-        for p in people:
-            met = f"met {counted(p.times, 'time')}" if p.times else None
-            last = f"last at {p.last_event}" if p.last_event else None
-            show(entry(p.name, [met, last, p.following, *(t.title for t in p.talks)]))
-        if not people:
-            click.echo("  Nobody on its programme whom you met before or follow.")
+    for one in found if not as_json else ():
+        show(brief_lines(one))
