@@ -46,22 +46,29 @@ def float_linear(graph: Graph, name: str, source: str, weight: NDArray[np.float3
 def encoder(weights: Weights, linear: Linear) -> ModelProto:
     """Return the whole model; `linear` decides how weight matrices are stored and multiplied."""
     graph = Graph()
-    hidden = _embed_tokens(graph, weights)
-    graph.node("Cast", ["attention_mask"], "padding", to=TensorProto.INT32)
-    for index in range(LAYERS):
-        hidden = _layer(graph, weights, linear, hidden, f"encoder.layer.{index}")
-    _pool(graph, hidden)
-    tokens = [helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"]) for name in _INPUTS]
-    vectors = [helper.make_tensor_value_info("embedding", TensorProto.FLOAT, ["texts", HIDDEN])]
-    body = helper.make_graph(graph.nodes, "minilm-l6", tokens, vectors, graph.constants)
+    _pool(graph, layers(graph, weights, linear, embedded(graph, weights)))
+    return model(graph, "minilm-l6", ("input_ids", "attention_mask"), {"embedding": ["texts", HIDDEN]})
+
+
+def model(graph: Graph, name: str, inputs: tuple[str, ...], outputs: Mapping[str, list[str | int]]) -> ModelProto:
+    """The finished model; every input is int64 of [texts, tokens], every output float32 of its own shape."""
+    given = [helper.make_tensor_value_info(name, TensorProto.INT64, ["texts", "tokens"]) for name in inputs]
+    said = [helper.make_tensor_value_info(name, TensorProto.FLOAT, shape) for name, shape in outputs.items()]
+    body = helper.make_graph(graph.nodes, name, given, said, graph.constants)
     opsets = [helper.make_opsetid("", 17), helper.make_opsetid(MICROSOFT, 1)]
     return helper.make_model(body, opset_imports=opsets, ir_version=9, producer_name="hallway")
 
 
-_INPUTS = ("input_ids", "attention_mask")
+def layers(graph: Graph, weights: Weights, linear: Linear, hidden: str) -> str:
+    """The BERT layers above what `embedded` returned; returns the name of what comes out."""
+    graph.node("Cast", ["attention_mask"], "padding", to=TensorProto.INT32)
+    for index in range(LAYERS):
+        hidden = _layer(graph, weights, linear, hidden, f"encoder.layer.{index}")
+    return hidden
 
 
-def _embed_tokens(graph: Graph, weights: Weights) -> str:
+def embedded(graph: Graph, weights: Weights, beside: str = "") -> str:
+    """Words and places, and the vectors called `beside`, summed and normalised; a scale for each word of the vocabulary."""
     words = weights["embeddings.word_embeddings.weight"]
     scales = np.abs(words).max(axis=1, keepdims=True) / 127
     graph.constant("words", np.rint(words / np.maximum(scales, 1e-12)).astype(np.int8))
@@ -73,7 +80,8 @@ def _embed_tokens(graph: Graph, weights: Weights) -> str:
     graph.node("Shape", ["input_ids"], "length", start=1, end=2)
     zero = graph.constant("zero", np.zeros(1, np.int64))
     graph.node("Slice", [graph.constant("places", places), zero, "length", zero], "place_vectors")
-    graph.node("Add", ["word_vectors", "place_vectors"], "embedded")
+    seen = graph.node("Add", ["word_vectors", beside], "described") if beside else "word_vectors"
+    graph.node("Add", [seen, "place_vectors"], "embedded")
     norm = _norm_constants(graph, weights, "embeddings.LayerNorm")
     return graph.node("LayerNormalization", ["embedded", *norm], "embedded.norm", axis=-1, epsilon=EPSILON)
 

@@ -15,11 +15,11 @@ import pycrfsuite
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from data import CONLL, Row, corpus, kind, plain_marks, read_tweets
+from data import corpus, kind, plain_marks
+from tweets import KINDS, TRAINED_ON, Row, read_tweets
 
 from hallway.reading.crf.features import described, sequences, usage
 
-TWEETS = ("wnut17/wnut17train.conll", "wnut17/emerging.dev.conll", "btc/btc.train", "btc/btc.dev")
 Spans = list[tuple[int, int, str]]
 
 
@@ -31,7 +31,7 @@ def joined(rows: list[Row]) -> tuple[str, Spans]:
     for i, (word, tag) in enumerate(rows):
         handled = i > 0 and rows[i - 1][0] == "@"
         text += "" if not text or handled else " "
-        label = None if word == "@" else CONLL.get(tag[2:])
+        label = None if word == "@" else KINDS.get(tag[2:])
         if label and tag[0] == "I" and spans and before == tag[2:] and not handled:
             spans[-1] = (spans[-1][0], len(text) + len(word), label)
         elif label:
@@ -41,7 +41,7 @@ def joined(rows: list[Row]) -> tuple[str, Spans]:
     return text, spans
 
 
-def examples(root: Path, ner: Path, files: Sequence[str] = TWEETS, own: bool = True) -> Iterator[tuple[str, Spans]]:
+def examples(root: Path, ner: Path, files: Sequence[str] = TRAINED_ON, own: bool = True) -> Iterator[tuple[str, Spans]]:
     """Every text to train on with its names: the corpus, where `own`, and tweets."""
     for doc in corpus(root)[0] if own else ():
         text, marks = plain_marks(doc)

@@ -21,9 +21,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from calibrate import unseen
 from corpus import Document
-from data import corpus, renamed
+from data import corpus
 from judging import Judged, judged
 from naming import Invented, invent
+from renaming import renamed
 
 from hallway.reading.encoder.model import Network
 from hallway.reading.local import LocalReader

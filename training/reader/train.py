@@ -1,6 +1,10 @@
-"""Train the reader's network and export it to int8 ONNX.
+"""Train the reader's network and export it in eight bits.
 
 usage: python training/reader/train.py --bfloat16 --ner ../shared/data/ner --out src/hallway/reading/encoder/weights
+
+Two networks are trained side by side, each on a core of its own, with the two sets of settings of recipe.py, from the same
+pre-trained weights; what is exported is the mean of their weights. Such a mean reads texts unlike those trained on better
+than either (Wortsman et al., "Model soups", 2022). One thread each, so that the same texts give the same weights.
 """
 
 from __future__ import annotations
@@ -8,132 +12,26 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import multiprocessing
 import random
 import sys
 import time
 from pathlib import Path
-from typing import cast
 
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor
-from torch.nn import functional
 from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from data import IGNORE, OPEN, NamePool, Whole, corpus, read_tweets, tweet, whole
+from data import Whole, corpus, varied, whole
+from export import export
+from losses import losses
 from network import Network, package_file
-
-from hallway.reading.encoder.features import TAGS
-
-CLS, SEP = 101, 102
-TWEETS = ("wnut17/wnut17train.conll", "wnut17/emerging.dev.conll", "btc/btc.train", "btc/btc.dev")
-"""Everything but the test parts."""
-EVENT = [TAGS.index("B-EVT"), TAGS.index("I-EVT")]
-
-
-def batch(examples: list[Whole]) -> tuple[Tensor, Tensor, Tensor, Tensor, list[tuple[int, str, int, int, bool]]]:
-    rows = [(k, w) for k, e in enumerate(examples) for w in e.windows]
-    width = max(len(w.ids) for _, w in rows) + 2
-    ids, mask, feats = (torch.zeros(len(rows), width, dtype=torch.long) for _ in range(3))
-    tags = torch.full((len(rows), width), IGNORE)
-    mentions = []
-    for r, (k, w) in enumerate(rows):
-        n = len(w.ids)
-        ids[r, : n + 2] = torch.tensor([CLS, *w.ids, SEP])
-        mask[r, : n + 2] = 1
-        feats[r, 1 : n + 1] = torch.tensor(w.features)
-        tags[r, 1 : n + 1] = torch.tensor(w.tags)
-        mentions += [(r, f"{k}/{p}", a + 1, b + 1, d) for p, a, b, d in w.mentions]
-    return ids, mask, feats, tags, mentions
-
-
-def tag_loss(logits: Tensor, tags: Tensor) -> Tensor:
-    """Cross entropy; a piece that is only known not to be a person, organization or place may be O or an event."""
-    logp = functional.log_softmax(logits, -1)
-    known = tags >= 0
-    loss = -logp[known].gather(1, tags[known][:, None]).sum()
-    either = tags == OPEN
-    if either.any():
-        loss = loss - torch.logsumexp(logp[either][:, [0, *EVENT]], -1).sum()
-    return loss / max(1, int(known.sum() + either.sum()))
-
-
-def pooled(ties: Tensor, mentions: list[tuple[int, str, int, int, bool]]) -> dict[str, tuple[Tensor, Tensor, Tensor]]:
-    """person → (logits over connections, followed logit, loss of deciding by the wrong mention)."""
-    groups: dict[str, list[tuple[Tensor, bool]]] = {}
-    for r, p, a, b, decisive in mentions:
-        groups.setdefault(p, []).append((ties[r, a:b].mean(0), decisive))
-    out = {}
-    for p, group in groups.items():
-        stack = torch.stack([g[0] for g in group])
-        weight = torch.softmax(stack[:, 6], 0)
-        decisive = torch.tensor([g[1] for g in group])
-        wrong = (
-            -torch.log(weight[decisive].sum() + 1e-6) if decisive.any() and not decisive.all() else ties.new_zeros(())
-        )
-        out[p] = (weight @ stack[:, :5], weight @ stack[:, 5], wrong)
-    return out
-
-
-def losses(net: Network, examples: list[Whole], short: bool) -> tuple[Tensor, Tensor]:
-    ids, mask, feats, tags, mentions = batch(examples)
-    with torch.autocast("cpu", dtype=torch.bfloat16, enabled=short):
-        tag_logits, ties = net(ids, mask, feats)
-    tag_logits, ties = tag_logits.float(), ties.float()
-    tagging = tag_loss(tag_logits, tags)
-    connecting = ties.new_zeros(())
-    groups = pooled(ties, mentions)
-    for key, (logits, followed, wrong) in groups.items():
-        k, _, pid = key.partition("/")
-        goal, known = examples[int(k)].people[pid]
-        connecting = connecting - (torch.tensor(goal) * functional.log_softmax(logits, -1)).sum() + 0.3 * wrong
-        if known != IGNORE:
-            connecting = connecting + 0.4 * functional.binary_cross_entropy_with_logits(followed, torch.tensor(known))
-    return tagging, connecting / max(1, len(groups))
-
-
-def evaluate(net: Network, docs: list[Whole]) -> dict[str, float]:
-    net.eval()
-    hit = guess = gold = right = people = met = falsely = none = 0
-    with torch.no_grad():
-        for doc in docs:
-            ids, mask, feats, tags, mentions = batch([doc])
-            logits, ties = net(ids, mask, feats)
-            best = logits.argmax(-1)
-            for r in range(len(doc.windows)):
-                a, b = _spans(tags[r].tolist()), _spans(best[r].tolist())
-                hit += len(a & b)
-                guess += len(b)
-                gold += len(a)
-            for key, (out, _, _) in pooled(ties, mentions).items():
-                goal, _ = doc.people[key.partition("/")[2]]
-                said, true = int(out.argmax()), max(range(5), key=lambda i: goal[i])
-                people += 1
-                right += goal[said] > 0.02
-                none += true == 0
-                falsely += true == 0 and goal[said] < 0.02
-                met += true > 0 and said == 0
-    net.train()
-    p, r = hit / max(1, guess), hit / max(1, gold)
-    return {
-        "person_f1": round(2 * p * r / max(1e-9, p + r), 4),
-        "connection": round(right / max(1, people), 4),
-        "falsely_met": round(falsely / max(1, none), 4),
-        "missed_met": round(met / max(1, people - none), 4),
-    }
-
-
-def _spans(tags: list[int]) -> set[tuple[int, int]]:
-    spans, start = set(), None
-    for i, t in enumerate([*tags, 0]):
-        if start is not None and t != TAGS.index("I-PER"):
-            spans.add((start, i))
-            start = None
-        if t == TAGS.index("B-PER") or (t == TAGS.index("I-PER") and start is None):
-            start = i
-    return spans
+from recipe import RECIPES, Recipe
+from renaming import NamePool
+from tweets import TRAINED_ON, read_tweets, tweet
+from watching import evaluate
 
 
 def batches(items: list[Whole], pieces: int, rng: random.Random) -> list[list[Whole]]:
@@ -149,43 +47,43 @@ def batches(items: list[Whole], pieces: int, rng: random.Random) -> list[list[Wh
     return made
 
 
-def train(args: argparse.Namespace) -> Network:
-    rng = random.Random(args.seed)
-    torch.manual_seed(args.seed)
-    torch.set_num_threads(args.threads)
+def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
+    """One network, its weights into `target`; a line an epoch."""
+    rng = random.Random(how.seed)
+    torch.manual_seed(how.seed)
+    torch.set_num_threads(1)
     tokenizer = Tokenizer.from_buffer(package_file("tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    docs, kept = corpus(Path(args.corpus))
+    docs, kept = corpus(args.corpus)
     pool = NamePool(docs)
-    check = [whole(d, tokenizer, None, pool) for d in kept]
-    informal = [t for f in TWEETS for t in read_tweets(Path(args.ner) / f)]
-    print(f"{len(docs)} texts to train on, {len(kept)} kept apart, {len(informal)} tweets", flush=True)
+    check = [whole(d, tokenizer) for d in kept]
+    informal = [t for f in TRAINED_ON for t in read_tweets(args.ner / f)]
+    print(f"{how.seed}: {len(docs)} texts to train on, {len(kept)} kept apart, {len(informal)} tweets", flush=True)
     net = Network()
     net.start()
     net.train()
-    net.bert.embeddings.word_embeddings.requires_grad_(False)
-    own = [
-        {"params": [p for p in net.bert.parameters() if p.requires_grad], "lr": args.rate},
-        {"params": [*net.shape.parameters(), *net.tag.parameters(), *net.tie.parameters()], "lr": args.rate * 10},
-    ]
-    optimizer = torch.optim.AdamW(own, weight_decay=0.01, fused=True)
-    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(args.average))
+    net.bert.embeddings.word_embeddings.requires_grad_(how.words)
+    body = [p for p in net.bert.parameters() if p.requires_grad]
+    heads = [*net.shape.parameters(), *net.tag.parameters(), *net.tie.parameters()]
+    rates = (how.rate, how.rate * 10)
+    parts = [{"params": p, "lr": r} for p, r in zip((body, heads), rates, strict=True)]
+    optimizer = torch.optim.AdamW(parts, weight_decay=0.01, fused=True)
+    average = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(how.average))
     steps = 0
-    for epoch in range(args.stop or args.epochs):
+    for epoch in range(how.epochs):
         began = time.time()
-        mine = [w for d in docs if (w := whole(d, tokenizer, rng, pool)).windows]
-        heard = [tweet(t, tokenizer, rng) for t in rng.sample(informal, int(len(informal) * args.share))]
-        groups = batches(mine, args.pieces, rng) + batches(heard, args.pieces, rng)
+        mine = [w for d in docs if (w := varied(d, tokenizer, pool, how, rng)).windows]
+        heard = [tweet(t, tokenizer, how, rng) for t in rng.sample(informal, int(len(informal) * how.tweets))]
+        groups = batches(mine, how.pieces, rng) + batches(heard, how.pieces, rng)
         rng.shuffle(groups)
-        total = args.epochs * len(groups)
+        total = how.epochs * len(groups)
         sums = [0.0, 0.0]
         for group in groups:
             tagging, connecting = losses(net, group, args.bfloat16)
-            loss = tagging + args.weight * connecting
-            loss.backward()
+            (tagging + how.weight * connecting).backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            for g, full in zip(optimizer.param_groups, (args.rate, args.rate * 10), strict=True):
+            for g, full in zip(optimizer.param_groups, rates, strict=True):
                 g["lr"] = full * pace(steps / total)
             optimizer.step()
             optimizer.zero_grad()
@@ -194,6 +92,7 @@ def train(args: argparse.Namespace) -> Network:
                 average.update_parameters(net)
             sums = [sums[0] + tagging.item(), sums[1] + connecting.item()]
         line = {
+            "network": how.seed,
             "epoch": epoch + 1,
             "tag": round(sums[0] / len(groups), 4),
             "tie": round(sums[1] / len(groups), 4),
@@ -201,8 +100,7 @@ def train(args: argparse.Namespace) -> Network:
             "seconds": round(time.time() - began),
         }
         print(json.dumps(line), flush=True)
-        torch.save(average.module.state_dict(), Path(args.state))
-    return cast(Network, average.module)
+        torch.save(average.module.state_dict(), target)
 
 
 def pace(done: float) -> float:
@@ -210,30 +108,37 @@ def pace(done: float) -> float:
     return min(1.0, (done + 0.001) / 0.06) * max(0.02, 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
 
 
+def mean(paths: list[Path]) -> Network:
+    """A network whose weights are the mean of those in `paths`."""
+    states = [torch.load(p) for p in paths]
+    network = Network()
+    network.load_state_dict({k: torch.stack([s[k] for s in states]).mean(0) for k in states[0]})
+    return network
+
+
 def options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", default=str(Path(__file__).parents[1] / "corpus"))
-    parser.add_argument("--ner", required=True, help="folder with wnut17/ and btc/")
-    parser.add_argument("--out", required=True)
-    parser.add_argument("--state", default="reader.pt", help="where the float weights are kept")
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--stop", type=int, help="after so many of the epochs")
-    parser.add_argument("--pieces", type=int, default=1200, help="word pieces in a batch")
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--weight", type=float, default=0.45, help="of connections beside names")
-    parser.add_argument("--share", type=float, default=0.33, help="of the tweets, in each epoch")
-    parser.add_argument(
-        "--average", type=float, default=0.995, help="how slowly the kept weights follow the trained ones"
-    )
-    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--corpus", type=Path, default=Path(__file__).parents[1] / "corpus")
+    parser.add_argument("--ner", type=Path, required=True, help="folder with wnut17/ and btc/")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--states", type=Path, default=Path(), help="folder where the float weights are kept")
     parser.add_argument("--bfloat16", action="store_true", help="twice as fast where the processor has AVX512-BF16")
-    parser.add_argument("--threads", type=int, default=1)
     return parser.parse_args()
 
 
-if __name__ == "__main__":
-    arguments = options()
-    network = train(arguments)
-    from export import export
+def main() -> None:
+    args = options()
+    targets = [args.states / f"reader-{how.seed}.pt" for how in RECIPES]
+    context = multiprocessing.get_context("spawn")
+    runs = [context.Process(target=train, args=(how, args, t)) for how, t in zip(RECIPES, targets, strict=True)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    if any(run.exitcode for run in runs):
+        raise SystemExit("a training stopped early: what went wrong stands above")
+    export(mean(targets), args.out)
 
-    export(network, Path(arguments.out))
+
+if __name__ == "__main__":
+    main()
