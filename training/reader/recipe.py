@@ -39,6 +39,8 @@ class Recipe:
     """Tweets in lower case."""
     bare: float = 0.15
     """Handles of tweets that lose their @."""
+    handles: bool = True
+    """Whether the handles of tweets are learnt from, where they are marked."""
     masked: float = 0.06
     """Word pieces that are hidden, so that no single word is leant on."""
     unheard: float = 0.08
@@ -47,5 +49,7 @@ class Recipe:
 
 RECIPES = (
     Recipe(seed=7),
-    Recipe(seed=8, epochs=7, average=0.99, weight=0.35, tweets=0.16, anywhere=0.0, invented=0.0, unheard=0.0),
+    Recipe(
+        seed=8, epochs=7, average=0.99, weight=0.35, tweets=0.16, handles=False, anywhere=0.0, invented=0.0, unheard=0.0
+    ),
 )

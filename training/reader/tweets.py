@@ -54,7 +54,7 @@ def tweet(rows: list[Row], tokenizer: Any, how: Recipe, rng: random.Random) -> W
             tag = after
         elif handled and tag[0] == "B" and text.endswith("@"):
             tag = f"I{tag[1:]}"
-        unmarked = tag == "O" and (word.startswith("@") or handled)
+        unmarked = (tag == "O" or not how.handles) and (word.startswith("@") or handled)
         glue = "" if not text or (handled and text.endswith("@")) else " "
         tags.append((len(text) + len(glue), "?" if unmarked else tag))
         text += glue + word
