@@ -33,6 +33,9 @@ from renaming import NamePool
 from tweets import TRAINED_ON, read_tweets, tweet
 from watching import evaluate
 
+START = 7
+"""The seed of what is not pre-trained: networks that begin differently cannot be averaged."""
+
 
 def batches(items: list[Whole], pieces: int, rng: random.Random) -> list[list[Whole]]:
     """Groups of about `pieces` pieces, similar lengths together, in random order."""
@@ -50,7 +53,6 @@ def batches(items: list[Whole], pieces: int, rng: random.Random) -> list[list[Wh
 def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
     """One network, its weights into `target`; a line an epoch."""
     rng = random.Random(how.seed)
-    torch.manual_seed(how.seed)
     torch.set_num_threads(1)
     tokenizer = Tokenizer.from_buffer(package_file("tokenizer.json"))
     tokenizer.no_truncation()
@@ -60,8 +62,10 @@ def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
     check = [whole(d, tokenizer) for d in kept]
     informal = [t for f in TRAINED_ON for t in read_tweets(args.ner / f)]
     print(f"{how.seed}: {len(docs)} texts to train on, {len(kept)} kept apart, {len(informal)} tweets", flush=True)
+    torch.manual_seed(START)
     net = Network()
     net.start()
+    torch.manual_seed(how.seed)
     net.train()
     net.bert.embeddings.word_embeddings.requires_grad_(how.words)
     body = [p for p in net.bert.parameters() if p.requires_grad]
