@@ -64,11 +64,11 @@ def conll(path: Path) -> Iterator[tuple[str, Spans]]:
         yield text, {(a, b) for a, b, kind in spans if kind == "PER"}
 
 
-def hallway() -> Finder:
-    """The reader's names, as it makes people of them."""
-    from hallway.reading.local import tagger
+def hallway(weights: Path | None = None) -> Finder:
+    """The names that the reader's network finds, with the weights in place or others."""
+    from hallway.reading.encoder.model import Network
 
-    return _through(tagger())
+    return _through(Network(weights=weights))
 
 
 def crf(weights: bytes) -> Finder:

@@ -15,6 +15,8 @@ class Recipe:
     """Of learning; of the heads and the shapes, ten times as much."""
     weight: float = 0.4
     """Of connections beside names."""
+    own: bool = True
+    """Whether the corpus is trained on at all."""
     tweets: float = 0.2
     """The share of the tweets in each epoch."""
     average: float = 0.995

@@ -16,6 +16,7 @@ import multiprocessing
 import random
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -28,6 +29,7 @@ from data import Whole, corpus, varied, whole
 from export import export
 from losses import losses
 from network import Network, package_file
+from pins import checked
 from recipe import RECIPES, Recipe
 from renaming import NamePool
 from tweets import TRAINED_ON, read_tweets, tweet
@@ -57,7 +59,8 @@ def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
     tokenizer = Tokenizer.from_buffer(package_file("tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    docs, kept = corpus(args.corpus)
+    pinned = checked(args.corpus, args.ner)
+    docs, kept = ([d for d in part if d.path in pinned] for part in corpus(args.corpus))
     pool = NamePool(docs)
     check = [whole(d, tokenizer) for d in kept]
     informal = [t for f in TRAINED_ON for t in read_tweets(args.ner / f)]
@@ -77,7 +80,7 @@ def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
     steps = 0
     for epoch in range(how.epochs):
         began = time.time()
-        mine = [w for d in docs if (w := varied(d, tokenizer, pool, how, rng)).windows]
+        mine = [w for d in (docs if how.own else ()) if (w := varied(d, tokenizer, pool, how, rng)).windows]
         heard = [tweet(t, tokenizer, how, rng) for t in rng.sample(informal, int(len(informal) * how.tweets))]
         groups = batches(mine, how.pieces, rng) + batches(heard, how.pieces, rng)
         rng.shuffle(groups)
@@ -107,6 +110,18 @@ def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
         torch.save(average.module.state_dict(), target)
 
 
+def side_by_side(recipes: Sequence[Recipe], args: argparse.Namespace, targets: list[Path]) -> None:
+    """One network with each recipe, each in a process of its own."""
+    context = multiprocessing.get_context("spawn")
+    runs = [context.Process(target=train, args=(how, args, t)) for how, t in zip(recipes, targets, strict=True)]
+    for run in runs:
+        run.start()
+    for run in runs:
+        run.join()
+    if any(run.exitcode for run in runs):
+        raise SystemExit("a training stopped early: what went wrong stands above")
+
+
 def pace(done: float) -> float:
     """The learning rate's share after this share of all steps: up at first, then down along a cosine."""
     return min(1.0, (done + 0.001) / 0.06) * max(0.02, 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
@@ -133,14 +148,7 @@ def options() -> argparse.Namespace:
 def main() -> None:
     args = options()
     targets = [args.states / f"reader-{how.seed}.pt" for how in RECIPES]
-    context = multiprocessing.get_context("spawn")
-    runs = [context.Process(target=train, args=(how, args, t)) for how, t in zip(RECIPES, targets, strict=True)]
-    for run in runs:
-        run.start()
-    for run in runs:
-        run.join()
-    if any(run.exitcode for run in runs):
-        raise SystemExit("a training stopped early: what went wrong stands above")
+    side_by_side(RECIPES, args, targets)
     export(mean(targets), args.out)
 
 

@@ -19,6 +19,9 @@ from hallway.reading.people import Figure
 _NEAR = 0.002
 """Scores nearer to 0 or 1 than this say no more."""
 
+LEAST = 0.5
+"""Below this, a name is rather nobody's, and left out."""
+
 
 def person_inputs(figure: Figure) -> list[float]:
     """What speaks for somebody being a person."""
@@ -47,6 +50,11 @@ def connection_inputs(figure: Figure, verdict: Verdict) -> list[float]:
         *(float(verdict.kind is kind) for kind in Connection if kind is not Connection.NONE),
         float(verdict.status is not None),
     ]
+
+
+def likely(figure: Figure) -> bool:
+    """Whether this is rather a person than none."""
+    return person_sureness(figure) >= LEAST
 
 
 def person_sureness(figure: Figure) -> float:
