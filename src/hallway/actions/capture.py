@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from hallway.actions.keep import Kept, keep_within
 from hallway.model import Reading
+from hallway.model.phrase import Phrase
 from hallway.store import captures
 from hallway.store.store import Store
 
@@ -22,7 +23,7 @@ def capture(store: Store, capture_id: str, reading: Reading) -> Kept:
     none, MemoryProblem when the memory cannot be written.
     """
     if not capture_id or len(capture_id) > LONGEST_ID:
-        raise ValueError(f"an id has 1 to {LONGEST_ID} characters: {capture_id[:80]!r}")
+        raise ValueError(Phrase("an id has 1 to {n} characters: {id}", n=str(LONGEST_ID), id=repr(capture_id[:80])))
     with store.transaction():
         if before := arrived_before(store, capture_id):
             return before

@@ -9,6 +9,7 @@ from datetime import date
 from hallway.actions.say import Meant, write
 from hallway.model import AffiliationFact, Connection, EncounterFact, EventFact, Fact, PersonFact, Source, When
 from hallway.model.correction import Correction
+from hallway.model.phrase import Phrase
 from hallway.store import attic, corrections, journal, lists, nouns, verdicts
 from hallway.store.problems import MemoryProblem
 from hallway.store.store import Row, Store
@@ -23,7 +24,7 @@ def correct(store: Store, person: int, correction: Correction, words: str) -> in
     no such person, or nothing that could be meant.
     """
     if not lists.is_person(store, person):
-        raise MemoryProblem(f"there is no person {person}; nothing was changed")
+        raise MemoryProblem(Phrase("there is no person {n}; nothing was changed", n=str(person)))
     with store.transaction():
         action = journal.begin(store, "correct", words[:500])
         corrections.add(store, action, person, correction)
@@ -44,7 +45,9 @@ def correct(store: Store, person: int, correction: Correction, words: str) -> in
         rows = corrections.about(store, [verdicts.head(store, person)])
         overruled = _overrule(store, [r for r in rows if r["action_id"] == action])
         if not (overruled or right or correction.field == "name"):
-            raise MemoryProblem(f"nothing of the kind is told of them: {words}; nothing was changed")
+            raise MemoryProblem(
+                Phrase("nothing of the kind is told of them: {words}; nothing was changed", words=words)
+            )
     return action
 
 

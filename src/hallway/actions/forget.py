@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hallway.model.folding import fold
+from hallway.model.phrase import Phrase
 from hallway.store import forgetting, journal, lists, verdicts
 from hallway.store.forgetting import BLOCK
 from hallway.store.problems import MemoryProblem
@@ -32,7 +33,7 @@ def forget(store: Store, person: int) -> Forgotten:
     of them. Such a text is not read again. Raises MemoryProblem when there is no such person.
     """
     if not lists.is_person(store, person):
-        raise MemoryProblem(f"there is no person {person}; nothing was changed")
+        raise MemoryProblem(Phrase("there is no person {n}; nothing was changed", n=str(person)))
     person = verdicts.head(store, person)
     with store.transaction():
         gone = _forget(store, person, sorted(verdicts.shown_under(store, [person])))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from hallway.model.phrase import Phrase
 from hallway.store import journal, lists, verdicts
 from hallway.store.problems import MemoryProblem
 from hallway.store.store import Store
@@ -41,7 +42,7 @@ def split(store: Store, record: int, other: int) -> int:
     not one person.
     """
     if record == other or verdicts.head(store, record) != verdicts.head(store, other):
-        raise MemoryProblem("these are two people already: there is nothing to split; nothing was changed")
+        raise MemoryProblem(Phrase("these are two people already: there is nothing to split; nothing was changed"))
 
     def decide(action: int) -> None:
         while path := _path(store, record, other):
@@ -78,9 +79,9 @@ def _journalled(store: Store, verb: str, summary: str, decide: Callable[[int], N
 def _two(store: Store, a: int, b: int) -> None:
     for person in (a, b):
         if not lists.is_person(store, person):
-            raise MemoryProblem(f"there is no person {person}; nothing was changed")
+            raise MemoryProblem(Phrase("there is no person {n}; nothing was changed", n=str(person)))
     if verdicts.head(store, a) == verdicts.head(store, b):
-        raise MemoryProblem("these two are one person already; nothing was changed")
+        raise MemoryProblem(Phrase("these two are one person already; nothing was changed"))
 
 
 def _between(store: Store, verdict: str, a: int, b: int) -> list[int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from hallway.actions.correct import overrule
+from hallway.model.phrase import Day, Phrase
 from hallway.store import journal
 from hallway.store.problems import MemoryProblem
 from hallway.store.store import Row, Store
@@ -45,9 +46,23 @@ def undo(store: Store, action: int | None = None, progress: Callable[[int, int],
 def _chosen(store: Store, action: int) -> Row:
     row = journal.numbered(store, action)
     if row is None:
-        raise MemoryProblem(f"there is no action {action}: `hallway log` shows their numbers; nothing was changed")
+        raise MemoryProblem(
+            Phrase("there is no action {n}: `hallway log` shows their numbers; nothing was changed", n=str(action))
+        )
     if row["undone_at"] is not None:
-        raise MemoryProblem(f"action {action} was taken back on {row['undone_at'][:10]} already; nothing was changed")
+        raise MemoryProblem(
+            Phrase(
+                "action {n} was taken back on {day} already; nothing was changed",
+                n=str(action),
+                day=Day(row["undone_at"][:10]),
+            )
+        )
     if row["verb"] in FOR_GOOD:
-        raise MemoryProblem(f"action {action} is a {row['verb']}: nothing was kept of it, so it cannot be taken back")
+        raise MemoryProblem(
+            Phrase(
+                "action {n} is a {verb}: nothing was kept of it, so it cannot be taken back",
+                n=str(action),
+                verb=Phrase(row["verb"]),
+            )
+        )
     return row

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from hallway.model import Reading, Ref, When
+from hallway.model.phrase import Phrase
 from hallway.reading.protocol import Reader, UnreadableText
 from hallway.store.problems import MemoryProblem as MemoryProblem
 
@@ -166,7 +167,9 @@ class Memory:
         day = as_when(written) or When(date.today().isoformat())
         reading = NoteReader().read(_sound(line), known(self.store, line), day)
         if not reading.facts:
-            raise UnreadableText(f"nobody is named in “{line.strip()[:60]}”: begin with whom you met; nothing was kept")
+            raise UnreadableText(
+                Phrase("nobody is named in “{line}”: begin with whom you met; nothing was kept", line=line.strip()[:60])
+            )
         return reading
 
     def recall(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hallway.model.correction import Correction
+from hallway.model.phrase import Phrase
 from hallway.store.problems import MemoryProblem
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Same:
 
         together = self.records(person)
         if len(together) < 2:
-            raise MemoryProblem(f"{person} is one record: there is nothing to split")
+            raise MemoryProblem(Phrase("{person} is one record: there is nothing to split", person=person))
         if record is None and len(together) > 2:
             each = ", ".join(f"#{r.id} {r.names[0] if r.names else ''}" for r in together)
             raise MemoryProblem(

@@ -9,6 +9,7 @@ from hallway.likeness.record import Reason
 from hallway.likeness.spelling import DIFFERENT, EXACT, INITIAL, LOOSE, MISSING, SPELLING, VARIANT
 from hallway.likeness.table import Codes, Floats, Table
 from hallway.likeness.weights import Weights
+from hallway.model.phrase import Phrase
 
 LEAST = 0.5
 """Bits below which a reason is not worth telling."""
@@ -31,6 +32,9 @@ _SETS = {
     "handle": ("the handle {names} fits the name", "another handle"),
 }
 
+FORMS = (*_PARTS.values(), *_COLUMNS.values(), _ALIKE, *(form for both in _SETS.values() for form in both))
+"""Every form that a reason can have, besides those written where they are used."""
+
 
 def explain(
     table: Table, one: Codes, other: Codes, seen: Evidence, weights: Weights, keyed: Floats, passed: Floats
@@ -52,7 +56,8 @@ def explain(
             about = tuple(common.get((row, number), ()))
             reasons += _set(kind_name, int(seen.set_state[row, number]), float(sets[row, number]), about)
         if passed[row] < 0:
-            reasons.append(Reason("years", "years lie between what is known of the two", round(float(passed[row]), 1)))
+            words = Phrase("years lie between what is known of the two")
+            reasons.append(Reason("years", words, round(float(passed[row]), 1)))
         told = [reason for reason in reasons if abs(reason.bits) >= LEAST]
         found.append(tuple(sorted(told, key=lambda reason: (-abs(reason.bits), reason.kind, reason.words))))
     return found
@@ -60,43 +65,46 @@ def explain(
 
 def _name(table: Table, one: int, other: int, row: int, seen: Evidence, weights: Weights) -> Iterator[Reason]:
     if seen.names.whole[row] > 0:
-        yield Reason("name", "the names are nearly the same, written as one word", _bits(seen.names.whole[row]))
+        words = Phrase("the names are nearly the same, written as one word")
+        yield Reason("name", words, _bits(seen.names.whole[row]))
         return
     same = sorted(set(table.told[one].forms) & set(table.told[other].forms), key=lambda form: (-len(form), form))
     levels, slots = seen.names.level[row], seen.names.slot[row]
     worth = [0.0 if x == MISSING else float(weights.parts[s, x]) for s, x in zip(slots, levels, strict=True)]
     bits = [x + float(info) for x, info in zip(worth, seen.names.info[row], strict=True)]
     if same and all(level in (MISSING, EXACT) for level in levels):
-        yield Reason("name", f"both are called {_shown(' '.join(same[0]))}", _bits(sum(bits)))
+        yield Reason("name", Phrase("both are called {name}", name=_shown(" ".join(same[0]))), _bits(sum(bits)))
         return
     for step, level in enumerate(levels.tolist()):
         if level != MISSING:
             a, b = (table.parts.texts[side[row, step]] for side in (seen.names.one, seen.names.other))
             if level == INITIAL and len(a) > len(b):
                 a, b = b, a
-            yield Reason("name", _PARTS[level].format(a=_shown(a), b=_shown(b)), _bits(bits[step]))
+            yield Reason("name", Phrase(_PARTS[level], a=_shown(a), b=_shown(b)), _bits(bits[step]))
 
 
 def _keys(table: Table, one: int, other: int, bits: float) -> Iterator[Reason]:
     both = sorted(table.told[one].keys & table.told[other].keys)
     if both:
-        words = ", ".join(f"the same {kind} {value}" for kind, value in both)
+        words = Phrase("the same {kind} {value}", kind=Phrase(both[0][0]), value=both[0][1])
+        for kind, value in both[1:]:
+            words = Phrase("{first}, the same {kind} {value}", first=words, kind=Phrase(kind), value=value)
         yield Reason("key", words, _bits(bits), tuple(value for _, value in both))
     elif bits < 0:
-        yield Reason("key", "one list has them under two numbers", _bits(bits))
+        yield Reason("key", Phrase("one list has them under two numbers"), _bits(bits))
 
 
 def _column(table: Table, column: str, one: int, other: int, level: int, bits: float) -> Iterator[Reason]:
     if level != MISSING:
         a, b = table.told[one].values[column], table.told[other].values[column]
-        words = _COLUMNS.get(level, _ALIKE).format(column=column.replace("_", " "), a=a, b=b)
+        words = Phrase(_COLUMNS.get(level, _ALIKE), column=Phrase(column.replace("_", " ")), a=a, b=b)
         yield Reason(column, words, _bits(bits), (a,) if a == b else (a, b))
 
 
 def _set(kind: str, state: int, bits: float, about: tuple[str | int, ...]) -> Iterator[Reason]:
     if state in (NONE_SHARED, SHARED):
         names = ", ".join(_shown(str(member)) for member in about)
-        yield Reason(kind, _SETS[kind][state == NONE_SHARED].format(names=names), _bits(bits), about)
+        yield Reason(kind, Phrase(_SETS[kind][state == NONE_SHARED], names=names), _bits(bits), about)
 
 
 def _shown(text: str) -> str:

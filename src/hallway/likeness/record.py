@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hallway.model.phrase import Phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -40,7 +42,7 @@ class Reason:
     """
 
     kind: str
-    words: str
+    words: Phrase
     bits: float
     about: tuple[str | int, ...] = ()
 

@@ -21,6 +21,7 @@ class Calendar:
     perhaps: str
     perhaps_about: str
     decade: str
+    short_decade: str
     between: str
     some_time: str
 
@@ -37,6 +38,7 @@ ENGLISH = Calendar(
     perhaps="perhaps {}",
     perhaps_about="perhaps about {}",
     decade="the {}s",
+    short_decade="{}s",
     between="some time between {} and {}",
     some_time="some time from {} to {}",
 )
@@ -134,7 +136,7 @@ class Dates:
     def _short(self, edtf: str) -> str:
         bare = edtf.rstrip("~?%")
         year, month, day = ([*bare.split("-"), "", ""])[:3]
-        year = f"{year.replace('X', '0')}s" if "X" in year else year
+        year = self._words.short_decade.format(year.replace("X", "0")) if "X" in year else year
         words = " ".join(part for part in (self._day(day), self._short_month(month), year) if part)
         return f"~{words}" if bare != edtf else words
 

@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from hallway.model.phrase import Phrase
+
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 _POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?[?~%]?")
 
@@ -54,7 +56,9 @@ def bounds(edtf: str) -> tuple[date, date]:
 def _point(text: str) -> tuple[date, date]:
     m = _POINT.fullmatch(text)
     if not m:
-        raise ValueError(f"{text!r} is not an EDTF date (such as 2007, 2007-10, 2007-10-04, 2007-21)")
+        raise ValueError(
+            Phrase("{text} is not an EDTF date (such as 2007, 2007-10, 2007-10-04, 2007-21)", text=repr(text))
+        )
     year, month, day = m[1], m[2], m[3]
     if "X" in year:
         if month:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hallway.model.folding import fold
+from hallway.model.phrase import Phrase
 from hallway.queries.finding import find_people, similar_names
 from hallway.queries.people import PersonLine, people_by_id
 from hallway.store import lists, verdicts
@@ -30,7 +31,7 @@ def one_person(store: Store, words: str) -> PersonLine:
     if number:
         record = int(number[1])
         if not lists.is_person(store, record):
-            raise WhichOne(f"there is no person #{record}; `hallway people` shows who there is")
+            raise WhichOne(Phrase("there is no person #{n}; `hallway people` shows who there is", n=str(record)))
         return people_by_id(store, [verdicts.head(store, record)])[0]
     found = people_by_id(store, find_people(store, words))
     found = [p for p in found if fold(p.name) == fold(words)] or found
@@ -40,8 +41,17 @@ def one_person(store: Store, words: str) -> PersonLine:
         each = ", ".join(f"#{p.id} {p.name}{f' ({p.organization})' if p.organization else ''}" for p in found[:6])
         more = f" and {len(found) - 6} more" if len(found) > 6 else ""
         raise WhichOne(
-            f"“{words}” can be {len(found)} people: {each}{more}; say which by number, such as #{found[0].id}", found
+            Phrase(
+                "“{words}” can be {n} people: {each}; say which by number, such as #{id}",
+                words=words,
+                n=str(len(found)),
+                each=each + more,
+                id=str(found[0].id),
+            ),
+            found,
         )
     near = similar_names(store, words)
-    also = f"; did you mean {' or '.join(near[:3])}?" if near else ""
-    raise WhichOne(f"nobody here is called “{words}”{also}")
+    if near:
+        names = ", ".join(near[:3])
+        raise WhichOne(Phrase("nobody here is called “{words}”; did you mean {names}?", words=words, names=names))
+    raise WhichOne(Phrase("nobody here is called “{words}”", words=words))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hallway.model.folding import fold
+from hallway.model.phrase import Phrase
 from hallway.model.when import bounds
 from hallway.queries.events import EventLine, events_by_id
 from hallway.queries.words import Quotes, Words, dicts
@@ -89,7 +90,7 @@ def _told(store: Store, found: Iterable[_Found]) -> tuple[Contradiction, ...]:
     def side(told: tuple[str, str | None, int, int | None]) -> Side:
         says, day, fact, event = told
         at = events.get(event) if event else None
-        return Side(": ".join(p for p in (says, at.title if at else "") if p), day, quotes.of(fact))
+        return Side(_with(says, at.title if at else ""), day, quotes.of(fact))
 
     return tuple(
         Contradiction(
@@ -97,6 +98,16 @@ def _told(store: Store, found: Iterable[_Found]) -> tuple[Contradiction, ...]:
         )
         for f in some
     )
+
+
+def _with(says: str, title: str) -> str:
+    """What is said, and of which event; in a form that can be said in other languages."""
+    if not says or not title:
+        return says or title
+    form, after, values = (
+        (says.form, says.after, says.values) if isinstance(says, Phrase) else ("{says}", "", {"says": says})
+    )
+    return Phrase(form, f"{after}: {title}", **values)
 
 
 def _about_people(store: Store, person: int | None) -> Iterator[_Found]:
@@ -122,15 +133,15 @@ def _new_again(rows: Sequence[Row]) -> Iterator[_Found]:
         before = [m for m in before if m["event_id"] is None or m["event_id"] != new["event_id"]]
         if before:
             old = min(before, key=lambda m: bounds(m["day"])[0])
-            this = ("brand new", new["day"], new["fact_id"], new["event_id"])
-            yield _Found("new", new["name"], this, ("met before", old["day"], old["fact_id"], old["event_id"]))
+            this = (Phrase("brand new"), new["day"], new["fact_id"], new["event_id"])
+            yield _Found("new", new["name"], this, (Phrase("met before"), old["day"], old["fact_id"], old["event_id"]))
 
 
 def _missed(row: Row, met: Sequence[Row]) -> Iterator[_Found]:
     for m in met:
         if m["event_id"] == row["event_id"]:
-            that = ("met", m["day"], m["fact_id"], m["event_id"])
-            yield _Found("missed", m["name"], (row["status"], m["day"], row["fact_id"], row["event_id"]), that)
+            that = (Phrase("met"), m["day"], m["fact_id"], m["event_id"])
+            yield _Found("missed", m["name"], (Phrase(row["status"]), m["day"], row["fact_id"], row["event_id"]), that)
             return
 
 
@@ -141,7 +152,9 @@ def _followed_late(row: Row, met: Sequence[Row]) -> Iterator[_Found]:
     first = min(dated, key=lambda m: bounds(m["day"])[1])
     if bounds(first["day"])[1] < bounds(row["since"])[0]:
         this = (row["words"], row["since"], row["fact_id"], None)
-        yield _Found("following", first["name"], this, ("met", first["day"], first["fact_id"], first["event_id"]))
+        yield _Found(
+            "following", first["name"], this, (Phrase("met"), first["day"], first["fact_id"], first["event_id"])
+        )
 
 
 def _too_early(row: Row, met: Sequence[Row]) -> Iterator[_Found]:
@@ -150,7 +163,9 @@ def _too_early(row: Row, met: Sequence[Row]) -> Iterator[_Found]:
     first = min(met, key=lambda m: bounds(m["day"])[0])
     if bounds(row["when"])[1] < bounds(first["day"])[0]:
         this = (row["words"], row["when"], row["fact_id"], None)
-        yield _Found("outcome", first["name"], this, ("first met", first["day"], first["fact_id"], first["event_id"]))
+        yield _Found(
+            "outcome", first["name"], this, (Phrase("first met"), first["day"], first["fact_id"], first["event_id"])
+        )
 
 
 @dataclass(slots=True)
@@ -252,5 +267,5 @@ def _order(editions: Sequence[EventLine], details: Iterable[Row]) -> Iterator[_F
     ]
     for a, b in itertools.pairwise(counted):
         if int(a.edition or 0) >= int(b.edition or 0) and (a.year or "") < (b.year or ""):
-            sides = ((f"number {e.edition}", e.year, facts[e.id], e.id) for e in (a, b))
+            sides = ((Phrase("number {n}", n=e.edition or ""), e.year, facts[e.id], e.id) for e in (a, b))
             yield _Found("order", a.series or a.name, next(sides), next(sides))

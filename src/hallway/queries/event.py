@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from hallway.model.folding import fold
+from hallway.model.phrase import Phrase
 from hallway.model.when import bounds
 from hallway.queries.contradictions import Contradiction, of_event
 from hallway.queries.events import EventLine
@@ -94,7 +95,10 @@ def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -
     roles = [r for r in roles if r["person_id"] not in listed]
     team, details = gatherings.team_of(store, event.id), gatherings.detail_facts(store, event.id)
     quotes = Quotes(store, [r["fact_id"] for r in (*met, *roles)] + details)
-    clips = tuple(f"{c['kind']} by {c['maker'] or 'somebody'}" for c in gatherings.clips(store, event.id))
+    clips = tuple(
+        Phrase("{kind} by {maker}", kind=Phrase(c["kind"]), maker=c["maker"] or Phrase("somebody"))
+        for c in gatherings.clips(store, event.id)
+    )
     return Gathering(
         event=event,
         team=team[0]["team"] if team else None,

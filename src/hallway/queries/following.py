@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hallway.model.folding import fold
 from hallway.model.key import normal
+from hallway.model.phrase import Phrase
 from hallway.queries.finding import find_people
 from hallway.queries.people import PersonLine, people_by_id
 from hallway.store import feeds, nouns
@@ -49,7 +50,11 @@ def theirs(store: Store, whom: str, people: Sequence[PersonLine]) -> list[Row]:
         followed = {int(r["person_id"]): known[r["person_id"]].name for r in found}
         if len(followed) > 1:
             each = " or ".join(f"#{number} {name}" for number, name in followed.items())
-            raise MemoryProblem(f"“{whom}” can be {each}: say which by number, or give the address")
+            raise MemoryProblem(
+                Phrase("“{whom}” can be {each}: say which by number, or give the address", whom=whom, each=each)
+            )
     if not found:
-        raise MemoryProblem(f"nobody called “{whom}” and no such address is followed: `hallway feeds` lists who is")
+        raise MemoryProblem(
+            Phrase("nobody called “{whom}” and no such address is followed: `hallway feeds` lists who is", whom=whom)
+        )
     return found

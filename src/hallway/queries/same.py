@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from hallway.model.phrase import Phrase
 from hallway.queries.people import PersonLine, people_by_id
 from hallway.store import likely, lists, verdicts
 from hallway.store.store import Store
@@ -160,7 +161,7 @@ class _Telling:
         self._people = lists.called(store, about["company"])
 
     def reasons(self, reasons: Iterable[Reason]) -> tuple[str, ...]:
-        return tuple(f"{r.words}{self._named(r)}" for r in reasons)
+        return tuple(Phrase(r.words.form, r.words.after + self._named(r), **r.words.values) for r in reasons)
 
     def _named(self, reason: Reason) -> str:
         names = {"events": self._events, "company": self._people}.get(reason.kind, {})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from hallway.model.phrase import Phrase
 from hallway.model.tie import State
 from hallway.queries.contradictions import Contradiction, of_person
 from hallway.queries.events import EventLine, events_by_id
@@ -120,6 +121,11 @@ def story(store: Store, person: int, without: int | None = None) -> Story:
     return told if without else replace(told, contradictions=of_person(store, person), tie=own_tie(store, person))
 
 
+def made_by(maker: str | None) -> str:
+    """Who made a clip, in words."""
+    return Phrase("by {maker}", maker=maker or Phrase("somebody"))
+
+
 class _Teller:
     """Reads every table about one person once, and the words and events of all of them together."""
 
@@ -161,8 +167,7 @@ class _Teller:
             needs=tuple(self._detail(r["kind"], r["words"], r) for r in about["need"]),
             outcomes=tuple(self._outcome(r) for r in about["outcome"]),
             clips=tuple(
-                self._detail(r["kind"], "made" if r["made"] else f"by {r['maker'] or 'somebody'}", r)
-                for r in self.clips
+                self._detail(r["kind"], Phrase("made") if r["made"] else made_by(r["maker"]), r) for r in self.clips
             ),
             introduced=tuple(self._detail("introduced", r["name"], r) for r in self.introduced),
             mentioned=self.mentioned,
@@ -184,8 +189,10 @@ class _Teller:
 
     def _parts(self) -> tuple[Detail, ...]:
         events = dict.fromkeys(r["event_id"] for r in self.organized)
-        organized = [Detail("organizer", "organizer", event=self.events[e]) for e in events]
-        roles = [self._detail(r["status"] or "role", r["role"] or r["status"] or "", r) for r in self.about["role"]]
+        organized = [Detail("organizer", Phrase("organizer"), event=self.events[e]) for e in events]
+        roles = [
+            self._detail(r["status"] or "role", r["role"] or Phrase(r["status"] or ""), r) for r in self.about["role"]
+        ]
         return (*organized, *(p for p in roles if (p.text, p.event) not in {(o.text, o.event) for o in organized}))
 
     def _outcome(self, row: Row) -> Detail:

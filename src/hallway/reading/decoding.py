@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from hallway.model.phrase import Phrase
 from hallway.reading.protocol import UnreadableText
 
 MOST_BYTES = 20_000_000
@@ -19,9 +20,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _DOCUMENTS = {
-    b"%PDF": "a PDF",
-    b"PK\x03\x04": "a zipped document (Word, OpenOffice, e-book)",
-    b"{\\rtf": "an RTF document",
+    b"%PDF": Phrase("a PDF"),
+    b"PK\x03\x04": Phrase("a zipped document (Word, OpenOffice, e-book)"),
+    b"{\\rtf": Phrase("an RTF document"),
 }
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
@@ -49,16 +50,22 @@ def decode(data: bytes, name: str) -> Decoded:
     """The text that bytes stand for. Raises UnreadableText where they are empty, too many, or no text at all."""
     if len(data) > MOST_BYTES:
         raise UnreadableText(
-            f"{name} is larger than {MOST_BYTES // 1_000_000} MB: a diary is not; split it, or take out what is no text"
+            Phrase(
+                "{name} is larger than {n} MB: a diary is not; split it, or take out what is no text",
+                name=name,
+                n=str(MOST_BYTES // 1_000_000),
+            )
         )
     for opening, what in _DOCUMENTS.items():
         if data.startswith(opening):
-            raise UnreadableText(f"{name} is {what}: save it as plain text, Markdown or HTML and read that")
+            raise UnreadableText(
+                Phrase("{name} is {what}: save it as plain text, Markdown or HTML and read that", name=name, what=what)
+            )
     text, note = _text(data, name)
     if not text.strip():
-        raise UnreadableText(f"{name} is empty: there is nothing to read")
+        raise UnreadableText(Phrase("{name} is empty: there is nothing to read", name=name))
     if len(_CONTROL.findall(text)) > len(text) // 200:
-        raise UnreadableText(f"{name} is not a text: give a plain text, Markdown or HTML file")
+        raise UnreadableText(Phrase("{name} is not a text: give a plain text, Markdown or HTML file", name=name))
     return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), note)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hallway.model import Reading, Source, When
+from hallway.model.phrase import Phrase
 from hallway.reading.dates import Dated, find_dates
 from hallway.reading.notes.claims import Claim, Scanner
 from hallway.reading.notes.cues import Sort
@@ -29,14 +30,16 @@ class NoteReader:
     def read(self, text: str, known: Known = Known(), written: When | None = None) -> Reading:  # noqa: B008 (frozen)
         """Facts with evidence. Raises `UnreadableText` where nobody is named or the text is no note."""
         if not text.strip():
-            raise UnreadableText(f"the note is empty: {_WHO}")
+            raise UnreadableText(Phrase(f"the note is empty: {_WHO}"))
         if len(text) > _LONGEST:
-            raise UnreadableText(f"this is longer than a note ({len(text)} characters): hallway read takes whole texts")
+            raise UnreadableText(
+                Phrase("this is longer than a note ({n} characters): hallway read takes whole texts", n=str(len(text)))
+            )
         source = Source("note", text, "note", written=written)
         claims = _claims(text, known, written)
         groups = grouped(claims, text)
         if not groups:
-            raise UnreadableText(f"no name found in this note: {_WHO}")
+            raise UnreadableText(Phrase(f"no name found in this note: {_WHO}"))
         return Reading(source, Facts(source, _dates(text, written)).all(groups))
 
 

@@ -58,7 +58,13 @@ def static(name: str) -> str:
 
 def page(template: str, language: Tongue, **values: object) -> str:
     """A template, filled, in one language."""
-    words = {"_": language.say, "n_": language.count, "tongue": language, "dates": language.dates}
+    words = {
+        "_": language.say,
+        "n_": language.count,
+        "tongue": language,
+        "dates": language.dates,
+        "w_": language.phrase,
+    }
     return _environment().get_template(template).render(**words, **values)
 
 

@@ -1,6 +1,7 @@
 """What the app says, in the languages that `words/` has a file for; English is the language of the templates.
 
-A file is JSON: `name` is the language in itself, `calendar` how it speaks of dates, `words` our sentences and its own.
+A file is JSON: `name` is the language in itself, `point` what stands before the tenths of a number, `calendar` how it speaks
+of dates, `words` our sentences and its own. What is missing is said in English.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from hallway.model.dates import ENGLISH, Calendar, Dates
+from hallway.model.phrase import Day, Phrase
 
 _FOLDER = Path(__file__).parent / "words"
 
@@ -25,11 +27,28 @@ class Tongue:
     name: str
     words: dict[str, str]
     dates: Dates
+    point: str = "."
 
-    def say(self, text: str, **values: object) -> str:
+    def say(self, text: str, /, **values: object) -> str:
         """The sentence in this language, its `{blanks}` filled; the English one where there is no other."""
         said = self.words.get(text, text)
         return said.format(**values) if values else said
+
+    def phrase(self, text: str) -> str:
+        """What a query or an action says, in this language; the words of a text, or of a person, as they are."""
+        if isinstance(text, Day):
+            return self.dates.when(text)
+        if not isinstance(text, Phrase):
+            return text
+        return self.say(text.form, **{name: self.phrase(value) for name, value in text.values.items()}) + text.after
+
+    def failure(self, error: Exception) -> str:
+        """What went wrong, in this language as far as it can be said."""
+        return self.phrase(error.args[0]) if error.args and isinstance(error.args[0], str) else str(error)
+
+    def decimal(self, number: float) -> str:
+        """Two places after the point, or the comma."""
+        return f"{number:.2f}".replace(".", self.point)
 
     def count(self, number: int, one: str, many: str) -> str:
         """`1 person`, `2 people`."""
@@ -41,12 +60,14 @@ class Tongue:
 
 
 @cache
-def tongues() -> dict[str, Tongue]:
-    """Every language there is, by its tag."""
+def tongues(folder: Path = _FOLDER) -> dict[str, Tongue]:
+    """Every language that there is a file for, by its tag (the file's name), and English."""
     found = {"en": Tongue("en", "English", {}, Dates(ENGLISH))}
-    for file in sorted(_FOLDER.glob("*.json")):
+    for file in sorted(folder.glob("*.json")):
         told = json.loads(file.read_text(encoding="utf-8"))
-        found[file.stem] = Tongue(file.stem, told["name"], told["words"], Dates(_calendar(told["calendar"])))
+        found[file.stem] = Tongue(
+            file.stem, told["name"], told["words"], Dates(_calendar(told["calendar"])), told["point"]
+        )
     return found
 
 

@@ -114,9 +114,9 @@ def route(method: str, path: str, handler: Handler, *, opened: bool = False, slo
                 visit.say("There is nothing here. It may have been taken back, or joined with another."), 404
             )
         except (UnreadableText, ValueError) as error:
-            return visit.problem(str(error), 422)
+            return visit.problem(visit.tongue.failure(error), 422)
         except MemoryProblem as error:
-            return visit.problem(str(error), 503)
+            return visit.problem(visit.tongue.failure(error), 503)
         except Exception:
             traceback.print_exc(file=sys.stderr)
             return visit.problem(

@@ -6,7 +6,7 @@ from starlette.responses import JSONResponse, Response
 
 from hallway.interfaces.web.chips import KINDS, chips
 from hallway.interfaces.web.visit import Visit, route
-from hallway.reading.note import said_back
+from hallway.reading.notes.said import in_words
 from hallway.reading.protocol import UnreadableText
 
 _MOST = 500
@@ -32,7 +32,11 @@ def capture_create(visit: Visit) -> Response:
     reading, kept = visit.memory.corridor.capture(
         form.get("id", ""), form.get("line", ""), kind=kind or None, event=int(event) if event else None
     )
-    said = visit.say("Kept: {what}", what=said_back(reading)) if reading and kept.action else visit.say("Kept already.")
+    said = (
+        visit.say("Kept: {what}", what=in_words(reading, visit.tongue.phrase))
+        if reading and kept.action
+        else visit.say("Kept already.")
+    )
     return visit.go("/", said, kept.action)
 
 
@@ -58,8 +62,8 @@ def _keep(visit: Visit, item: object, sent: object) -> dict[str, object]:
             written=visit.memory.corridor.day_made(item.get("made"), sent, item.get("zone")),
         )
     except (UnreadableText, ValueError, OverflowError) as error:
-        return {"id": item["id"], "state": "refused", "problem": str(error)}
-    said = said_back(reading) if reading else ""
+        return {"id": item["id"], "state": "refused", "problem": visit.tongue.failure(error)}
+    said = in_words(reading, visit.tongue.phrase) if reading else ""
     return {"id": item["id"], "state": "kept" if kept.action else "already", "said": said, "action": kept.action}
 
 

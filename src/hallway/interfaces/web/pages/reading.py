@@ -31,7 +31,7 @@ def reading_show(visit: Visit) -> Response:
     try:
         reading = visit.desk.read(text, name, written)
     except (UnreadableText, ValueError) as error:
-        return visit.page("read.html", 422, text=text, written=written, wrong=str(error))
+        return visit.page("read.html", 422, text=text, written=written, wrong=visit.tongue.failure(error))
     with visit.desk.lock:
         known = visit.memory.recognise(reading)
         already = visit.memory.is_kept(reading)
