@@ -17,7 +17,6 @@ sys.path.insert(0, str(Path(__file__).parent))
 from data import corpus
 from judging import Judged, judged
 
-from hallway.reading import sureness
 from hallway.reading.local import LocalReader
 
 TARGET = Path(__file__).parents[2] / "src/hallway/reading/encoder/weights/sureness.json"
@@ -59,7 +58,6 @@ def unseen(people: list[Judged]) -> Array:
 
 
 def main() -> None:
-    sureness.LEAST = 0.0
     reader = LocalReader()
     _, kept = corpus(Path(__file__).parents[1] / "corpus")
     people = [j for doc in kept for j in judged(reader, doc) if j.said is not None]

@@ -45,7 +45,7 @@ from hallway.reading.pronouns import REACH, resolved
 from hallway.reading.roles import Said, said
 from hallway.reading.sentences import Sentence, Sentences
 from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
-from hallway.reading.sureness import connection_sureness, likely, person_sureness
+from hallway.reading.sureness import connection_sureness, person_sureness
 from hallway.reading.tagged import Entity, Tagged, Tie
 from hallway.reading.teams import Team, team_mates, teams
 from hallway.reading.tongues import tongues
@@ -74,7 +74,6 @@ class Draft:
         found: list[Occasion], entities: list[Entity], lists: list[Listing] | None = None,
     ) -> None:  # fmt: skip
         self.p, self.source, self.top, self.tagged, self.sentences = p, source, top, tagged, sentences
-        people = [f for f in people if likely(f)]
         self.people = [f for f in people if not self._is_author(f) and not self._in_head(f)]
         self.events = attended(found)
         self.listed = Listed(lists or [])

@@ -19,9 +19,6 @@ from hallway.reading.people import Figure
 _NEAR = 0.002
 """Scores nearer to 0 or 1 than this say no more."""
 
-LEAST = 0.4
-"""Below this, a name is taken for nobody's: of hands never trained on, next to nobody is lost, and a third of what is none goes."""
-
 
 def person_inputs(figure: Figure) -> list[float]:
     """What speaks for somebody being a person."""
@@ -50,11 +47,6 @@ def connection_inputs(figure: Figure, verdict: Verdict) -> list[float]:
         *(float(verdict.kind is kind) for kind in Connection if kind is not Connection.NONE),
         float(verdict.status is not None),
     ]
-
-
-def likely(figure: Figure) -> bool:
-    """Whether this is enough of a person to be kept or asked about."""
-    return person_sureness(figure) >= LEAST
 
 
 def person_sureness(figure: Figure) -> float:
