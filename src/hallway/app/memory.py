@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hallway.app.corridor import Corridor
     from hallway.app.feeds import Feeds
     from hallway.app.files import Files
+    from hallway.app.messages import Messages
     from hallway.app.pictures import Pictures
     from hallway.app.programmes import Programmes
     from hallway.app.same import Same
@@ -341,6 +342,13 @@ class Memory:
         from hallway.app.pictures import Pictures
 
         return Pictures(self)
+
+    @cached_property
+    def messages(self) -> Messages:
+        """My own words in mails and chats that came in."""
+        from hallway.app.messages import Messages
+
+        return Messages(self)
 
     @cached_property
     def programmes(self) -> Programmes:

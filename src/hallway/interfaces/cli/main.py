@@ -16,7 +16,7 @@ import click
 import hallway
 
 SECTIONS = {
-    "Keep": ("met", "read", "import", "outcome", "follow", "unfollow", "feeds"),
+    "Keep": ("met", "read", "import", "messages", "outcome", "follow", "unfollow", "feeds"),
     "Ask": ("recall", "who", "event", "series", "team", "ties", "path", "outcomes", "brief"),
     "Look through": ("people", "events", "talks", "connected", "log", "demo"),
     "Put right": ("same", "merge", "split", "correct", "contradictions", "undo", "forget"),
