@@ -49,7 +49,8 @@ def _forget(store: Store, person: int, records: list[int]) -> Forgotten:
     for row in forgetting.words_of(store, facts):
         sentences.setdefault(row["source_id"], []).append((row["start"], row["end"]))
     full = _telling([*(r["text"] for r in called if " " in r["text"].strip()), *forgetting.values(store, records)])
-    texts = {*sentences, *(r["source_id"] for r in called), *forgetting.texts_with(store, full)}
+    clips = forgetting.said_of_clips(store, facts)
+    texts = {*sentences, *clips, *(r["source_id"] for r in called), *forgetting.texts_with(store, full)}
     written: dict[int, tuple[str, str, str | None]] = {}
     short_in: dict[int, list[str]] = {}
     for number in sorted(texts):

@@ -17,7 +17,7 @@ from hallway.model.evidence import OWN_WORDS
 from hallway.model.folding import fold, is_handle
 from hallway.model.key import EXCLUSIVE, normal, tells_apart
 from hallway.model.series import named, same_series, within_name
-from hallway.store import nouns
+from hallway.store import nouns, verdicts
 from hallway.store.store import Row, Store
 
 _GENERIC = frozenset({"the", "event", "conference", "conf", "meeting", "meetup", "summit", "workshop", "thing", "days"})
@@ -36,8 +36,12 @@ class Resolved:
     known: dict[Ref, int] = field(default_factory=dict)
 
 
-def resolve(store: Store, reading: Reading, action: int, pinned: Mapping[Ref, int] | None = None) -> Resolved:
-    """Find or make the rows for every noun of a reading, inside the caller's transaction; `pinned` people are known."""
+def resolve(store: Store, reading: Reading, action: int, pinned: Mapping[Ref, int | None] | None = None) -> Resolved:
+    """Find or make the rows for every noun of a reading, inside the caller's transaction.
+
+    `pinned`: who people are, where somebody said so; None for somebody new, who is then not whom the memory would have taken
+    them for.
+    """
     found = Resolved()
     for event in reading.all(EventFact):
         row = find_event(store, event, reading.source)
@@ -54,9 +58,11 @@ def resolve(store: Store, reading: Reading, action: int, pinned: Mapping[Ref, in
             "team", action_id=action, name=team.name, folded=fold(team.name), series=series
         )
     for ref, person, same in _recognise(store, reading, found.events.values()):
-        same = (pinned or {}).get(ref, same)
+        taken_for, same = same, (pinned or {}).get(ref, same)
         if same is None:
-            found.people[ref] = store.insert("person", action_id=action, name=person.name)
+            found.people[ref] = new = store.insert("person", action_id=action, name=person.name)
+            if taken_for is not None:
+                verdicts.add(store, action, taken_for, new, "different")
         else:
             found.known[ref] = same
             found.people[ref] = record = nouns.record_called(store, same, person.name)

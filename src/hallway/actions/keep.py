@@ -45,11 +45,12 @@ class Kept:
 
 
 def keep(
-    store: Store, readings: Sequence[Reading], verb: str = "read", known: Mapping[Ref, int] | None = None
+    store: Store, readings: Sequence[Reading], verb: str = "read", known: Mapping[Ref, int | None] | None = None
 ) -> list[Kept]:
     """Write readings into the memory in one transaction, which `undo` takes back as a whole.
 
-    `known`: people of the memory whom refs of the readings stand for, where whoever calls knows that already.
+    `known`: people of the memory whom refs of the readings stand for, where whoever calls knows that already; None for
+    somebody new.
 
     A source whose text was kept before adds nothing, and neither does one without facts. Raises MemoryProblem when the
     memory cannot be written; then nothing of it was.
@@ -59,7 +60,7 @@ def keep(
 
 
 def keep_within(
-    store: Store, readings: Sequence[Reading], verb: str, known: Mapping[Ref, int] | None = None
+    store: Store, readings: Sequence[Reading], verb: str, known: Mapping[Ref, int | None] | None = None
 ) -> list[Kept]:
     """The same, inside a transaction of the caller's."""
     fresh = [r for r in readings if r.facts and not is_kept(store, r)]
@@ -82,7 +83,7 @@ def keep_one(
     reading: Reading,
     action: int,
     instead_of: Sequence[int] = (),
-    known: Mapping[Ref, int] | None = None,
+    known: Mapping[Ref, int | None] | None = None,
 ) -> Kept:
     """Write one reading under an action that has begun, inside the caller's transaction.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from hallway.model import Connection, EventFact, Reading, When
+from hallway.model import ClipFile, Connection, EventFact, Reading, When
 
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
@@ -40,19 +41,34 @@ class Corridor:
         kind: str | None = None,
         event: int | None = None,
         written: Day | None = None,
+        card: str | None = None,
+        who: Mapping[str, int | None] | None = None,
     ) -> tuple[Reading | None, Kept]:
         """Keep one line under the id that a browser made for it, once, however often it is sent.
 
         `kind` is the button that was pressed (new, renewed, cemented, fleeting), `event` the id of the event one is at,
-        `written` the day; today, where left out. Returns what was understood (None where the id arrived before) and what
+        `written` the day; today, where left out. `card` is what a code said that was scanned with it (vCard, MECARD), `who` which
+        person (id) a name in the line means; None for somebody new. Returns what was understood (None where the id arrived before) and what
         came of keeping it. Raises UnreadableText when nobody is named, ValueError for a kind or an id that is none.
         """
-        from hallway.actions.capture import arrived_before, capture
+        from hallway.actions.capture import Beside, arrived_before, capture
+        from hallway.formats.codes import card_in
 
         if before := arrived_before(self._memory.store, capture_id):
             return None, before
         reading = self.understand(line, kind=kind, event=event, written=written)
-        return reading, capture(self._memory.store, capture_id, reading)
+        beside = Beside(card_in(card) if card else None, who or {})
+        return reading, capture(self._memory.store, capture_id, reading, beside)
+
+    def attach(self, capture_id: str, clip_id: str, clip: ClipFile) -> str:
+        """Keep a photo or a recording (`memory.clips.clean`) with a capture that arrived, once for its id.
+
+        Returns "kept", "already", or "gone" where the capture was taken back meanwhile. Raises LookupError where the capture has
+        not arrived, ValueError for an id that is none.
+        """
+        from hallway.actions.clip import attach_to_capture
+
+        return attach_to_capture(self._memory.store, capture_id, clip_id, clip)
 
     def day_made(self, made: object, sent: object, zone: object) -> date:
         """The day on which a phone made a capture, by its clock at making and at sending (ms since 1970) and its zone."""
@@ -91,6 +107,12 @@ class Corridor:
         from hallway.queries.today import people_there
 
         return people_there(self._memory.store, event, limit)
+
+    def called(self, name: str, most: int = 5) -> list[PersonLine]:
+        """Whom a full name or a first name can mean, those met last first."""
+        from hallway.queries.known import called
+
+        return called(self._memory.store, name, most)
 
     def _event(self, event: int | None) -> EventFact | None:
         from hallway.queries.events import events_by_id

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.actions.undo import Undone
     from hallway.app.access import Access
+    from hallway.app.clips import Clips
     from hallway.app.corridor import Corridor
     from hallway.app.feeds import Feeds
     from hallway.app.files import Files
@@ -118,11 +119,11 @@ class Memory:
         called = name or ("" if isinstance(source, str) else source.name)
         return (reader or self._read_with()).read(_sound(text), called, as_when(written))
 
-    def keep(self, *readings: Reading, known: Mapping[Ref, int] | None = None) -> list[Kept]:
+    def keep(self, *readings: Reading, known: Mapping[Ref, int | None] | None = None) -> list[Kept]:
         """Keep readings, in one transaction that `undo` takes back as a whole; one result a reading.
 
-        `known`: ids of people of the memory whom refs of the readings stand for, where somebody said so. A text that was
-        kept before adds nothing.
+        `known`: ids of people of the memory whom refs of the readings stand for, where somebody said so; None for
+        somebody new. A text that was kept before adds nothing.
         """
         from hallway.actions.keep import keep
 
@@ -328,6 +329,13 @@ class Memory:
         from hallway.app.corridor import Corridor
 
         return Corridor(self)
+
+    @cached_property
+    def clips(self) -> Clips:
+        """Photos and recordings."""
+        from hallway.app.clips import Clips
+
+        return Clips(self)
 
     @cached_property
     def access(self) -> Access:

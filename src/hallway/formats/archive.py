@@ -2,7 +2,7 @@
 
 `hallway.json` says what it is; `memory.jsonl` has a line of JSON for each row, `["table", {column: value}]`, parents before
 what points at them; `texts/` has the texts that I wrote or was sent, each as it was given, the rows saying `"text_in"` instead
-of `"text"`. Bytes are written as base64 under the name of the column and `_base64`. The same memory gives the same bytes: names
+of `"text"`; `clips/` has the photos and recordings, the rows saying `"bytes_in"`. Other bytes are written as base64 under the name of the column and `_base64`. The same memory gives the same bytes: names
 and times in the zip are fixed, keys are sorted. docs/archive.md describes it for others; VERSION grows when a table changes
 in a way that an older Hallway could not read.
 """
@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -23,6 +24,10 @@ VERSION = 1
 HEADER = "hallway.json"
 ROWS = "memory.jsonl"
 _TIME = (1980, 1, 1, 0, 0, 0)
+_ENDINGS = {
+    "image/jpeg": "jpg", "image/png": "png", "audio/webm": "weba", "audio/ogg": "ogg", "audio/mp4": "m4a",
+    "audio/mpeg": "mp3", "audio/wav": "wav", "video/mp4": "mp4", "video/webm": "webm",
+}  # fmt: skip
 MOST_LINE = 256 * 1024 * 1024
 
 Value = str | int | float | bytes | None
@@ -45,19 +50,38 @@ def is_archive(path: Path) -> bool:
 def write(file: IO[bytes], lines: Iterable[Line]) -> int:
     """Write rows, in the order in which they come, as an archive; returns how many there were."""
     texts: list[tuple[str, str]] = []
+    clips: list[tuple[str, int]] = []
     count = 0
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+    with (
+        tempfile.TemporaryFile() as aside,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive,
+    ):
         archive.writestr(_entry(HEADER), json.dumps({"hallway": "archive", "version": VERSION}, indent=1) + "\n")
         with (
             archive.open(_entry(ROWS), "w", force_zip64=True) as out,
             io.TextIOWrapper(out, "utf-8", newline="") as rows,
         ):
             for table, row in lines:
+                row = _apart(table, row, aside, clips)
                 rows.write(json.dumps([table, _plain(table, row, texts)], ensure_ascii=False, sort_keys=True) + "\n")
                 count += 1
         for name, text in texts:
             archive.writestr(_entry(name), text.encode("utf-8", "surrogatepass"))
+        aside.seek(0)
+        for name, size in clips:
+            archive.writestr(_entry(name), aside.read(size), zipfile.ZIP_STORED)
     return count
+
+
+def _apart(table: str, row: dict[str, Value], aside: IO[bytes], clips: list[tuple[str, int]]) -> dict[str, Value]:
+    """The row of a clip without its bytes, which wait aside until all rows are written; they may be more than memory holds."""
+    data = row.get("bytes")
+    if table != "clip_file" or not isinstance(data, bytes):
+        return row
+    name = f"clips/{str(row['fact_id']).zfill(6)}.{_ENDINGS.get(str(row['type']), 'bin')}"
+    aside.write(data)
+    clips.append((name, len(data)))
+    return {c: v for c, v in row.items() if c != "bytes"} | {"bytes_in": name}
 
 
 def read(path: Path) -> Iterator[Line]:
@@ -89,6 +113,8 @@ def _line(archive: zipfile.ZipFile, line: bytes, where: str) -> Line:
     table, row = parts
     for column in [c for c in row if c.endswith("_base64")]:
         row[column.removesuffix("_base64")] = base64.b64decode(row.pop(column))
+    if "bytes_in" in row:
+        row["bytes"] = archive.read(row.pop("bytes_in"))
     if "text_in" in row:
         row["text"] = archive.read(row.pop("text_in")).decode("utf-8", "surrogatepass")
     return table, row

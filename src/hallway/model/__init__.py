@@ -1,6 +1,7 @@
 """What can be known: frozen dataclasses, standard library only, a file a noun."""
 
 from hallway.model.clip import ClipFact as ClipFact
+from hallway.model.clip import ClipFile as ClipFile
 from hallway.model.detail import DetailFact as DetailFact
 from hallway.model.encounter import Connection as Connection
 from hallway.model.encounter import EncounterFact as EncounterFact

@@ -23,8 +23,9 @@ class Span:
 OWN_WORDS = frozenset({"diary", "note", "mail", "chat"})
 """Kinds of source in which I tell of people myself."""
 
-KINDS = OWN_WORDS | {"card", "list", "programme", "calendar", "post", "correction"}
-"""Kinds of source. `card` and `list` are address books, `post` what somebody else wrote, `correction` what I said instead."""
+KINDS = OWN_WORDS | {"card", "list", "programme", "calendar", "post", "correction", "clip"}
+"""Kinds of source. `card` and `list` are address books, `post` what somebody else wrote, `correction` what I said instead, `clip`
+what I said of a photo or a recording."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,11 @@ class Source:
     def digest(self) -> str:
         """SHA-256 of the text in UTF-8: the same text is the same source, whatever its file is called.
 
-        A note is the same only on the same day: "coffee with Petra" can happen twice.
+        A note is the same only on the same day: "coffee with Petra" can happen twice. What is said of a clip is the same only
+        of the same clip, which `record` tells.
         """
-        day = f"{self.written}\n" if self.kind == "note" else ""
-        return hashlib.sha256((day + self.text).encode("utf-8", "surrogatepass")).hexdigest()
+        apart = f"{self.written}\n" if self.kind == "note" else f"{self.record}\n" if self.kind == "clip" else ""
+        return hashlib.sha256((apart + self.text).encode("utf-8", "surrogatepass")).hexdigest()
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.text[start:end], start, end)

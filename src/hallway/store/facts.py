@@ -310,6 +310,17 @@ def _(fact: ClipFact, to: Context, number: int) -> None:
         maker_record_id=maker,
         event_id=to.events.get(fact.event or ""),
     )
+    if (file := fact.file) is not None:
+        to.store.insert(
+            "clip_file",
+            fact_id=number,
+            type=file.type,
+            bytes=file.data,
+            small=file.small,
+            width=file.width,
+            height=file.height,
+            place=file.place,
+        )
     for ref in fact.shows:
         to.store.insert("clip_person", fact_id=number, **to.who(ref))
 

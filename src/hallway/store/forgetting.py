@@ -34,7 +34,29 @@ def values(store: Store, records: Sequence[int]) -> list[str]:
 def facts(store: Store, person: int) -> set[int]:
     """The facts that are about a person."""
     found = (store.rows(f"SELECT fact_id FROM {t} WHERE person_id = ?", (person,)) for t in _ABOUT)
-    return {int(r["fact_id"]) for rows in found for r in rows}
+    return {int(r["fact_id"]) for rows in found for r in rows} | _attached(store, person)
+
+
+def _attached(store: Store, person: int) -> set[int]:
+    """Photos and recordings with them: from those nobody can be taken out, so they go whole, whoever else is in them."""
+    rows = store.rows(
+        "SELECT fact_id FROM clip_file JOIN clip_person USING (fact_id) WHERE person_id = ?1"
+        " UNION SELECT fact_id FROM clip_file JOIN clip USING (fact_id) WHERE maker_id = ?1",
+        (person,),
+    )
+    return {int(r["fact_id"]) for r in rows}
+
+
+def said_of_clips(store: Store, facts: Iterable[int]) -> set[int]:
+    """The sources that are nothing but what was said of the clips among these facts."""
+    found: set[int] = set()
+    for fact in facts:
+        row = store.row(
+            "SELECT source.id FROM fact JOIN source ON source.id = source_id WHERE fact.id = ? AND source.kind = 'clip'",
+            (fact,),
+        )
+        found |= {int(row["id"])} if row else set()
+    return found
 
 
 def others_called(store: Store, source: int, folded: str, records: Sequence[int]) -> bool:
@@ -89,7 +111,7 @@ def only_about(store: Store, source: int, gone: set[int]) -> bool:
     rows = store.rows("SELECT id FROM fact WHERE source_id = ?", (source,))
     left = {int(r["id"]) for r in rows} - gone
     people = [t for t in _ABOUT if left and _any(store, t, left)]
-    return row is not None and row["kind"] in ("card", "list", "post", "note", "correction") and not people
+    return row is not None and row["kind"] in ("card", "list", "post", "note", "correction", "clip") and not people
 
 
 def remove(store: Store, person: int, records: Sequence[int], gone: set[int]) -> None:

@@ -39,6 +39,7 @@ TABLES: dict[str, str] = {
     "outcome": "fact_id",
     "clip": "fact_id",
     "clip_person": "rowid",
+    "clip_file": "fact_id",
     "topic": "fact_id",
     "key": "fact_id",
     "detail": "fact_id",

@@ -41,6 +41,7 @@ class Selected:
         self._kept["passage"] = self._facts_in("evidence", "passage_id", self._told)
         self._kept["source"] = {r["source_id"] for r in self._all("fact") if r["id"] in self._kept["fact"]}
         self._spans = self._spots()
+        self._others = self._clips_of_others()
         self._texts: dict[int, str] = {}
 
     def rows(self) -> Iterator[tuple[str, Row]]:
@@ -90,6 +91,10 @@ class Selected:
                 found |= {f for f in facts if source_of[f] in sources} or set(facts[:1])
         return found
 
+    def _clips_of_others(self) -> set[int]:
+        """The clips that show anybody who does not leave: nobody can be taken out of a photo."""
+        return {r["fact_id"] for r in self._all("clip_person") if r["record_id"] not in self._kept["person"]}
+
     def _spots(self) -> dict[int, list[tuple[int, int]]]:
         """Source → what may be read in it."""
         spots: dict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -123,6 +128,8 @@ class Selected:
         if table in self._kept and row["id"] not in self._kept[table]:
             return None
         if "fact_id" in row and row["fact_id"] not in self._kept["fact"]:
+            return None
+        if table == "clip_file" and row["fact_id"] in self._others:
             return None
         needed = _NEEDED.get(table, _ALWAYS)
         for column in [c for c in row if c in rows.REFERENCES and c not in ("action_id", "fact_id", "source_id")]:

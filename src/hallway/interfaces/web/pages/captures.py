@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 from starlette.responses import JSONResponse, Response
 
 from hallway.interfaces.web.chips import KINDS, chips
+from hallway.interfaces.web.guess import candidates
 from hallway.interfaces.web.visit import Visit, route
 from hallway.reading.notes.said import in_words
 from hallway.reading.protocol import UnreadableText
@@ -19,10 +22,23 @@ def capture_understand(visit: Visit) -> Response:
     try:
         reading = visit.memory.corridor.understand(line, event=int(event) if event else None)
     except UnreadableText:
-        return visit.page("parts/chips.html", chips=[], line=line, known={})
-    known = visit.memory.recognise(reading)
-    people = {story.person.name: story for story in known.values()}
-    return visit.page("parts/chips.html", chips=chips(reading, visit.tongue), line=line, known=people)
+        return visit.page("parts/chips.html", chips=[], line=line, who={})
+    said = _who(_json(visit.asked("who")))
+    who = {one.name: one for one in candidates(visit.memory, reading, said)}
+    return visit.page("parts/chips.html", chips=chips(reading, visit.tongue), line=line, who=who)
+
+
+def _json(text: str) -> object:
+    try:
+        return json.loads(text[:10_000]) if text else None
+    except ValueError:
+        return None
+
+
+def _who(told: object) -> dict[str, int | None]:
+    """Who names in a line were said to be: a person's number, None for somebody new."""
+    pairs = told.items() if isinstance(told, dict) else ()
+    return {n: i if isinstance(i, int) else None for n, i in pairs if i is None or (isinstance(i, int) and i > 0)}
 
 
 def capture_create(visit: Visit) -> Response:
@@ -60,8 +76,10 @@ def _keep(visit: Visit, item: object, sent: object) -> dict[str, object]:
             kind=kind if kind in KINDS else None,
             event=event if isinstance(event, int) else None,
             written=visit.memory.corridor.day_made(item.get("made"), sent, item.get("zone")),
+            card=item["card"] if isinstance(item.get("card"), str) else None,
+            who=_who(item.get("who")),
         )
-    except (UnreadableText, ValueError, OverflowError) as error:
+    except (UnreadableText, ValueError, OverflowError, LookupError) as error:
         return {"id": item["id"], "state": "refused", "problem": visit.tongue.failure(error)}
     said = in_words(reading, visit.tongue.phrase) if reading else ""
     return {"id": item["id"], "state": "kept" if kept.action else "already", "said": said, "action": kept.action}

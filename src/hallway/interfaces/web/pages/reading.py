@@ -6,12 +6,11 @@ import re
 
 from starlette.responses import Response
 
-from hallway.app import Memory
 from hallway.interfaces.web.chips import KINDS
+from hallway.interfaces.web.guess import others_called
 from hallway.interfaces.web.marks import pieces
 from hallway.interfaces.web.visit import Visit, route
 from hallway.model import Connection, EventFact, PersonFact, Reading, Ref
-from hallway.queries.people import PersonLine
 from hallway.reading.decoding import decode
 from hallway.reading.mending import NOBODY, Missed, Said, mended
 from hallway.reading.protocol import UnreadableText
@@ -35,7 +34,8 @@ def reading_show(visit: Visit) -> Response:
     with visit.desk.lock:
         known = visit.memory.recognise(reading)
         already = visit.memory.is_kept(reading)
-        who = {p.ref: _who(visit.memory, p.name) for p in reading.all(PersonFact) if p.ref not in known}
+        taken = {ref: story.person for ref, story in known.items()}
+        who = {p.ref: others_called(visit.memory, p.name, taken.get(p.ref)) for p in reading.all(PersonFact)}
     told = reading.as_dict()
     return visit.page(
         "reading.html",
@@ -45,18 +45,13 @@ def reading_show(visit: Visit) -> Response:
         events=list(reading.all(EventFact)),
         pieces=list(pieces(reading)),
         unsure={g.person for g in reading.unsure()},
-        known={ref: story.person for ref, story in known.items()},
+        known=taken,
         who=who,
         already=already,
         name=name,
         written=written,
         kinds=KINDS,
     )
-
-
-def _who(memory: Memory, name: str) -> list[PersonLine]:
-    """Whom a first name alone could mean, to choose from; nobody for a name in full."""
-    return [story.person for story in memory.who(name)[:5]] if " " not in name else []
 
 
 def _list(told: object) -> list[object]:
@@ -69,9 +64,11 @@ def reading_keep(visit: Visit) -> Response:
     reading = visit.desk.read(text, name, visit.form.get("written", "").strip())
     right = _put_right(reading, visit.form)
     known = {
-        key.removeprefix("who:"): int(value)
+        key.removeprefix("who:"): int(value) if value.isdecimal() else None
         for key, value in visit.form.items()
-        if key.startswith("who:") and value.isdigit() and key.removeprefix("who:") in right.names()
+        if key.startswith("who:")
+        and (value.isdecimal() or value == "new")
+        and key.removeprefix("who:") in right.names()
     }
     with visit.desk.lock:
         [kept] = visit.memory.keep(right, known=known)
