@@ -108,6 +108,13 @@ class Corridor:
 
         return people_there(self._memory.store, event, limit)
 
+    def note(self, person: int, words: str) -> Kept:
+        """Keep a note about one person (id), of today, without saying that I met them. Raises ValueError without words."""
+        from hallway.actions.noting import note_of
+
+        line = self._memory.story(person).person
+        return note_of(self._memory.store, line.id, line.name, words, date.today())
+
     def called(self, name: str, most: int = 5) -> list[PersonLine]:
         """Whom a full name or a first name can mean, those met last first."""
         from hallway.queries.known import called

@@ -89,6 +89,19 @@ class Years:
         events = [e.id for e in self._memory.find_events(asked_for(words))]
         return teams_called(self._memory.store, words, events)
 
+    def mates(self, person: int) -> dict[str, list[tuple[int, str]]]:
+        """Team → who else is or was in it (id, name), of every team of a person (id)."""
+        from hallway.store.teams import mates
+
+        found: dict[str, list[tuple[int, str]]] = {}
+        for row in mates(self._memory.store, person):
+            found.setdefault(str(row["team"]), []).append((int(row["id"]), str(row["name"])))
+        return found
+
+    def tie_of(self, person: int) -> Explained:
+        """My tie to one person (id), taken apart."""
+        return self._ties(None, None).explain(person)
+
     def series(self, words: str) -> list[SeriesStory]:
         """The stories of the series that words mean, by any form of their name or by an edition of theirs."""
         from hallway.queries.series import series_stories

@@ -96,7 +96,7 @@ def gathering(store: Store, event: EventLine, every: Sequence[EventLine] = ()) -
     team, details = gatherings.team_of(store, event.id), gatherings.detail_facts(store, event.id)
     quotes = Quotes(store, [r["fact_id"] for r in (*met, *roles)] + details)
     clips = tuple(
-        Phrase("{kind} by {maker}", kind=Phrase(c["kind"]), maker=c["maker"] or Phrase("somebody"))
+        c["said"] or Phrase("{kind} by {maker}", kind=Phrase(c["kind"]), maker=c["maker"] or Phrase("somebody"))
         for c in gatherings.clips(store, event.id)
     )
     return Gathering(

@@ -167,7 +167,8 @@ class _Teller:
             needs=tuple(self._detail(r["kind"], r["words"], r) for r in about["need"]),
             outcomes=tuple(self._outcome(r) for r in about["outcome"]),
             clips=tuple(
-                self._detail(r["kind"], Phrase("made") if r["made"] else made_by(r["maker"]), r) for r in self.clips
+                self._detail(r["kind"], r["said"] or (Phrase("made") if r["made"] else made_by(r["maker"])), r)
+                for r in self.clips
             ),
             introduced=tuple(self._detail("introduced", r["name"], r) for r in self.introduced),
             mentioned=self.mentioned,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from hallway.store.store import Row, Store, marks
 
 _ALL = (
-    "SELECT fact_id, clip.kind, clip_file.type, width, height, place, event_id, source.text, source.written"
+    "SELECT fact_id, clip.kind, clip_file.type, width, height, clip_file.place, event_id, source.text, source.written"
     " FROM clip_file JOIN clip USING (fact_id) JOIN fact ON fact.id = fact_id JOIN source ON source.id = source_id"
 )
 

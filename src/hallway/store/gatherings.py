@@ -37,8 +37,9 @@ def team_of(store: Store, event: int) -> list[Row]:
 
 def clips(store: Store, event: int) -> list[Row]:
     return store.rows(
-        "SELECT fact_id, kind, person.name AS maker FROM clip LEFT JOIN person ON person.id = maker_id"
-        " WHERE event_id = ? ORDER BY fact_id",
+        "SELECT fact_id, clip.kind, person.name AS maker, CASE WHEN source.kind = 'clip' THEN source.text END AS said"
+        " FROM clip JOIN fact ON fact.id = fact_id JOIN source ON source.id = source_id"
+        " LEFT JOIN person ON person.id = maker_id WHERE event_id = ? ORDER BY fact_id",
         (event,),
     )
 

@@ -77,7 +77,8 @@ def about(store: Store, table: str, person: int) -> list[Row]:
 
 def clips(store: Store, person: int) -> list[Row]:
     return store.rows(
-        "SELECT clip.fact_id, clip.kind, event_id, maker.name AS maker, maker_id = ? AS made, source.written"
+        "SELECT clip.fact_id, clip.kind, event_id, maker.name AS maker, maker_id = ? AS made, source.written,"
+        " CASE WHEN source.kind = 'clip' THEN source.text END AS said"
         " FROM clip JOIN fact ON fact.id = clip.fact_id JOIN source ON source.id = fact.source_id"
         " LEFT JOIN person AS maker ON maker.id = maker_id"
         " WHERE maker_id = ? OR EXISTS (SELECT 1 FROM clip_person AS c WHERE c.fact_id = clip.fact_id AND c.person_id = ?)"

@@ -28,3 +28,14 @@ def memberships(store: Store, ids: list[int]) -> list[Row]:
         f" WHERE membership.team_id IN ({marks(ids)}) AND person.name IS NOT '' ORDER BY day, membership.fact_id",
         ids,
     )
+
+
+def mates(store: Store, person: int) -> list[Row]:
+    """Who else is or was in a team of this person: id, name, team."""
+    return store.rows(
+        "SELECT DISTINCT other.person_id AS id, person.name, team.name AS team FROM membership AS own"
+        " JOIN membership AS other ON other.team_id = own.team_id AND other.person_id != own.person_id"
+        " JOIN person ON person.id = other.person_id JOIN team ON team.id = own.team_id"
+        " WHERE own.person_id = ? ORDER BY team.name, other.fact_id",
+        (person,),
+    )

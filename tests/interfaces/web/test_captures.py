@@ -77,7 +77,10 @@ def test_a_line_that_names_its_event_is_believed(lived_site: Site) -> None:
 
 def test_chips_while_typing_keep_nothing(lived_site: Site) -> None:
     page = lived_site.get("/understood", line="Anke Reimers, met again, via Owen Prydderch", event="")
-    assert page.text == "who Anke Reimers ✓ through Owen Prydderch how Met again"
+    assert page.text == (
+        "who Anke Reimers ✓ met 9 Nov 2017 not them: somebody new"
+        " through Owen Prydderch met 9 Nov 2017 not them: somebody new how Met again"
+    )
     assert lived_site.get("/understood", line="and", event="").text == "Begin with a name."
     assert len(lived_site.memory.log()) == 3
 

@@ -41,7 +41,8 @@ def test_a_story(lived_site: Site) -> None:
     page = lived_site.get(f"/people/{anke.person.id}")
     assert page.title == "Anke Reimers"
     assert page.text.startswith(
-        "Anke Reimers my podcasting partner · Hafenfunk Met 3 times, first 2 Oct 2014 Encounters"
+        "Anke Reimers my podcasting partner · Hafenfunk Met 3 times, first 2 Oct 2014 Met again Add, put right, forget"
+        " Encounters"
         " New Lantern Days 2014 2 Oct 2014 Ghent On the boat I sat next to Anke Reimers , who makes radio features"
     )
 

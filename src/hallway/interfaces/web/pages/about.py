@@ -16,6 +16,12 @@ def outcome_create(visit: Visit) -> Response:
     return visit.go(f"/people/{visit.id()}", visit.say("Noted."), kept.action)
 
 
+def note_create(visit: Visit) -> Response:
+    """Note something about somebody."""
+    kept = visit.memory.corridor.note(visit.id(), visit.form.get("words", ""))
+    return visit.go(f"/people/{visit.id()}", visit.say("Noted."), kept.action)
+
+
 def person_correct(visit: Visit) -> Response:
     """Put a name or an organization right."""
     form = visit.form
@@ -39,6 +45,7 @@ def person_forget(visit: Visit) -> Response:
 
 
 ROUTES = [
+    route("POST", "/people/{id:int}/notes", note_create),
     route("POST", "/people/{id:int}/outcomes", outcome_create),
     route("POST", "/people/{id:int}/correct", person_correct),
     route("GET", "/people/{id:int}/forget", forget_ask),

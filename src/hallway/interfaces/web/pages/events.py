@@ -23,7 +23,14 @@ def event_show(visit: Visit) -> Response:
     """One event: people first."""
     there = visit.memory.gathering(visit.id())
     groups = {kind: [p for p in there.people if p.kind == kind] for kind in (*KINDS, "none")}
-    return visit.page("event.html", there=there, event=there.event, groups=groups, kinds=KINDS)
+    return visit.page(
+        "event.html",
+        there=there,
+        event=there.event,
+        groups=groups,
+        kinds=KINDS,
+        clips=visit.memory.clips.at(visit.id()),
+    )
 
 
 ROUTES = [

@@ -103,7 +103,7 @@ async function show() {
 
 function row(clip) {
   const li = document.createElement("li");
-  li.className = clip.kind;
+  li.className = clip.kind === "card" ? "badge" : clip.kind;
   const away = Object.assign(document.createElement("button"), { type: "button", className: "away", textContent: "×" });
   away.setAttribute("aria-label", words.away.replace("{what}", clip.kind === "photo" ? words.photo : clip.kind === "voice" ? words.voice : clip.name));
   away.addEventListener("click", async () => {

@@ -1,11 +1,16 @@
 // The first screen: a line is put into the queue at once, and sent from there; so it is kept with a network and without.
-import { drop, flush, listen, mustSign, put, waiting } from "./queue.js";
+import { picture, tell } from "./attach.js";
+import { clipsOf, drop, flush, held, listen, mustSign, put, waiting } from "./queue.js";
+import { finished } from "./voice.js";
+import "./scan.js";
 
 const form = document.getElementById("capture");
 const line = form.elements.line;
 const chips = document.getElementById("chips");
 const place = document.getElementById("waiting");
 const event = form.elements.event;
+const TYPED = "hallway-typed"; // a line that is being typed survives a page that is closed
+let who = {}; // whom names in the line were said to be
 
 line.addEventListener("keydown", (key) => {
   if (key.key === "Enter" && !key.shiftKey && !key.isComposing) {
@@ -16,20 +21,42 @@ line.addEventListener("keydown", (key) => {
 
 form.addEventListener("submit", async (sent) => {
   sent.preventDefault();
-  const text = line.value.trim();
-  if (!text) return;
   const kind = sent.submitter?.name === "kind" ? sent.submitter.value : null;
-  line.value = ""; // at once: the next one may be typed before this one is safe
-  chips.replaceChildren();
-  line.focus();
+  await finished();
+  const text = line.value.trim();
+  const nameless = !text;
+  if (nameless && (await held()).length === 0) return line.focus();
+  const capture = { line: text, kind, event: event ? Number(event.value) : null };
+  if (Object.keys(who).length) capture.who = who;
+  if (nameless) capture.problem = place.dataset.nameless;
+  clear();
   try {
-    await put({ line: text, kind, event: event ? Number(event.value) : null });
+    await put(capture, document.getElementById("place").checked);
   } catch {
     line.value = `${text} ${line.value}`.trim();
+    if ((await held().catch(() => [])).length) return tell(document.getElementById("tray").dataset.full);
     return form.submit();
   }
   await flush();
 });
+
+// At once: the next one may be typed before this one is safe.
+function clear() {
+  line.value = "";
+  who = {};
+  remember();
+  chips.replaceChildren();
+  line.focus();
+}
+
+function remember() {
+  try {
+    if (line.value) localStorage.setItem(TYPED, line.value);
+    else localStorage.removeItem(TYPED);
+  } catch {
+    // no storage, as in a private window: then it is only not remembered
+  }
+}
 
 // What was kept shows up below without leaving the page.
 async function refresh(answered) {
@@ -68,9 +95,11 @@ function undo(action) {
 }
 
 // Chips: what the line is understood as. One that is tapped selects its words, so that typing replaces them.
+// One that says who somebody is can be told otherwise.
 let asking = null;
 let pause;
 line.addEventListener("input", () => {
+  remember();
   clearTimeout(pause);
   pause = setTimeout(understand, 120);
 });
@@ -79,6 +108,7 @@ async function understand() {
   if (!line.value.trim()) return chips.replaceChildren();
   asking = new AbortController();
   const asked = new URLSearchParams({ line: line.value, event: event?.value ?? "" });
+  if (Object.keys(who).length) asked.set("who", JSON.stringify(who));
   try {
     const answer = await fetch(`/understood?${asked}`, { headers: { "X-Part": "1" }, signal: asking.signal });
     if (answer.ok && !answer.redirected) chips.innerHTML = await answer.text();
@@ -88,42 +118,59 @@ async function understand() {
   }
 }
 chips.addEventListener("click", (tapped) => {
+  const other = tapped.target.closest("[data-name]");
+  if (other) {
+    who[other.dataset.name] = other.dataset.is ? Number(other.dataset.is) : null;
+    line.focus();
+    return understand();
+  }
   const chip = tapped.target.closest("[data-start]");
   if (!chip) return;
   line.focus();
   line.setSelectionRange(Number(chip.dataset.start), Number(chip.dataset.end));
 });
+line.value ||= localStorage.getItem(TYPED) ?? "";
 if (line.value) understand();
 
-// What was not kept yet, always in sight.
+// What was not kept yet, always in sight: words, and what was taken with them.
 let latest = 0;
 async function show() {
   const turn = ++latest;
   const items = await waiting();
+  const rows = await Promise.all(items.map(async (item) => row(item, await clipsOf(item.id), place.dataset)));
   if (turn !== latest) return;
   const words = place.dataset;
   place.hidden = items.length === 0;
   place.querySelector("h2").textContent = (items.length === 1 ? words.one : words.many).replace("{n}", items.length);
-  place.querySelector("ol").replaceChildren(...items.map((item) => row(item, words)));
+  place.querySelector("ol").replaceChildren(...rows);
 }
 
-function row(item, words) {
+function row(item, clips, words) {
   const li = document.createElement("li");
   const text = Object.assign(document.createElement("span"), { textContent: item.line });
   const state = Object.assign(document.createElement("span"), { className: "state" });
-  state.textContent = item.problem ? words.refused : mustSign() ? words.sign : words.waiting;
+  const wrong = item.problem || clips.find((clip) => clip.problem)?.problem;
+  state.textContent = wrong ? words.refused : mustSign() ? words.sign : item.kept ? words.rest : words.waiting;
   li.append(text, state);
-  if (item.problem) li.append(Object.assign(document.createElement("p"), { className: "why", textContent: item.problem }));
+  if (clips.length) {
+    const shown = Object.assign(document.createElement("span"), { className: "taken" });
+    shown.append(...clips.map(picture));
+    li.append(shown);
+  }
+  if (!wrong) return li;
+  li.append(Object.assign(document.createElement("p"), { className: "why", textContent: wrong }));
   const edit = Object.assign(document.createElement("button"), { type: "button", textContent: words.edit });
   edit.addEventListener("click", async () => {
     line.value = item.line;
-    await drop(item.seq);
+    who = item.who ?? {};
+    await drop(item, true);
+    remember();
     line.focus();
     understand();
   });
   const away = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: words.drop });
-  away.addEventListener("click", () => drop(item.seq));
-  if (item.problem) li.append(edit, away);
+  away.addEventListener("click", () => drop(item));
+  li.append(...(item.kept ? [away] : [edit, away]));
   return li;
 }
 listen((answered) => Promise.all([show(), refresh(answered)]));

@@ -12,11 +12,20 @@ async function detector() {
   return async (canvas) => {
     const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     try {
-      return decode({ data, width, height });
+      return decode({ data, width, height }, { textDecoder: letters });
     } catch {
       return null; // no code in this picture, which is how it says so
     }
   };
+}
+
+// Most codes are UTF-8, whatever they say; those that cannot be are what the standard meant at first (ISO 8859-1).
+function letters(bytes) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 const canvas = document.createElement("canvas");

@@ -78,3 +78,20 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     ask();
   });
 }
+
+// A section that takes longer than the page it stands on: it is fetched once the page is there.
+for (const section of document.querySelectorAll("[data-part]")) {
+  fetch(section.dataset.part, { headers: { "X-Part": "1" } })
+    .then(async (answer) => answer.ok && !answer.redirected && (section.innerHTML = await answer.text()))
+    .catch(() => {}); // without a network the link in it stays
+}
+
+// A link to something folded opens it.
+function unfold() {
+  const there = document.getElementById(location.hash.slice(1));
+  if (there?.tagName !== "DETAILS") return;
+  there.open = true;
+  there.querySelector("summary").focus();
+}
+addEventListener("hashchange", unfold);
+unfold();

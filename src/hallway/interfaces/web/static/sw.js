@@ -23,11 +23,22 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/static/")) event.respondWith(file(request));
+  else if (/^\/clips\/\d+\/small$/.test(url.pathname)) event.respondWith(small(request));
   else if (request.mode === "navigate" || url.pathname === "/") event.respondWith(page(request, url));
 });
 
 async function file(request) {
   return (await caches.match(request, { ignoreSearch: true })) ?? fetch(request);
+}
+
+// A small picture never changes, so that the first copy is the last one.
+async function small(request) {
+  const pages = await caches.open(PAGES);
+  const known = await pages.match(request);
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) await pages.put(request, answer.clone());
+  return answer;
 }
 
 async function page(request, url, cache = null) {
