@@ -85,10 +85,11 @@ def test_an_answer_that_gets_lost_keeps_nothing_twice(phone: Page, served: Serve
         route.abort()
 
     phone.route("**/captures/queue", lose)
-    capture(phone, FIVE[0], "New")
+    with phone.expect_event("requestfailed"):
+        capture(phone, FIVE[0], "New")
     waits(phone, 1)
-    phone.evaluate("dispatchEvent(new Event('online'))")
-    phone.wait_for_timeout(200)
+    with phone.expect_event("requestfailed"):
+        phone.evaluate("dispatchEvent(new Event('online'))")
     assert lost == [200, 200]
     assert kept(served.memory) == bare(FIVE[:1])
     phone.unroute("**/captures/queue")

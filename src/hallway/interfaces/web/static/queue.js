@@ -170,6 +170,7 @@ async function photos() {
         left += Number(state === "refused");
         await work("readwrite", (_, clips) => (state === "refused" ? clips.put({ ...clip, problem }) : clips.delete(clip.id)));
         tell(state === "refused" ? [] : [{ state, line: item.line, said: item.line }]);
+        await words(); // those that were typed meanwhile need not wait for the next photo
       }
     }
     if (left === 0) await work("readwrite", (lines) => lines.delete(item.seq));
@@ -185,17 +186,15 @@ async function all() {
   await photos();
 }
 
-let busy = null; // where there are no locks (plain HTTP), one sending at a time in this page at least
+let turn = Promise.resolve(); // where there are no locks (plain HTTP), one sending at a time in this page at least
 export async function flush() {
   if ((await count()) === 0) return;
   try {
-    busy ??= navigator.locks ? navigator.locks.request("hallway-queue", all) : all();
-    await busy;
+    if (navigator.locks) await navigator.locks.request("hallway-queue", all);
+    else await (turn = turn.catch(() => {}).then(all));
     sign = false;
   } catch (problem) {
     sign = Boolean(problem.sign);
     tell([], false);
-  } finally {
-    busy = null;
   }
 }
