@@ -13,6 +13,7 @@ from pathlib import Path
 from hallway.model import AffiliationFact, EncounterFact, FollowingFact, MembershipFact, PersonFact, Reading
 from hallway.model.folding import fold
 from hallway.reading.local import LocalReader
+from hallway.reading.names import words
 
 FOLDER = Path(__file__).parent / "writeups"
 
@@ -158,5 +159,5 @@ def _details(
 
 
 def _same(name: str, person: PersonFact, loose: bool) -> bool:
-    forms = {fold(person.name), *(fold(m.text) for m in person.mentions)}
+    forms = {" ".join(words(n)) for n in (person.name, *(m.text for m in person.mentions))}
     return bool(forms & set(fold(name).split())) if loose else fold(name) in forms

@@ -21,7 +21,9 @@ _MONTHS = (
 )
 MONTHS = {name: i + 1 for row in _MONTHS for i, name in enumerate(row.split())}
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24, "frühjahr": 21, "frühling": 21, "sommer": 22,
-           "herbst": 23, "printemps": 21, "été": 22, "automne": 23, "hiver": 24}  # fmt: skip
+           "herbst": 23, "printemps": 21, "été": 22, "automne": 23, "hiver": 24,
+           "primavera": 21, "verano": 22, "otoño": 23, "invierno": 24, "verão": 22, "outono": 23, "inverno": 24, "lente": 21,
+           "zomer": 22, "herfst": 23}  # fmt: skip
 DAYS = {d: i for i, d in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 
 _M = "|".join(sorted(MONTHS, key=len, reverse=True))
@@ -35,7 +37,8 @@ _PATTERNS = {
     "range_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until)\s*(?P<d2>\d{{1,2}}){_ORD}(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
     "day_before": rf"\b(?P<d>\d{{1,2}}){_ORD}(?:\s+(?:of|de))?\s+(?P<mon>{_M})\b\.?,?(?:\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?",
     "day_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\b(?!\s*:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
-    "vague_year": r"\b(?P<part>early|mid|late|end of|beginning of|anfang|mitte|ende)[- ](?P<y>(?:19|20)\d\d)\b",
+    "vague_year": r"\b(?P<part>early|mid|late|(?:the )?(?:end|beginning|start) of|(?:early|late) in|anfang|mitte|ende|début|fin|mi|principios de|mediados de|finales de|begin|eind|in[ií]cio de|fim de|finais de)[- ](?P<y>(?:19|20)\d\d)\b",
+    "decade": r"\b(?:the )?(?:(?P<part>early|mid|late)[- ])?(?P<decade>(?:19|20)\d)0['’]?s\b",
     "month_year": rf"\b(?P<mon>{_M})\b\.?,?\s+(?:of\s+|de\s+)?(?P<y>(?:19|20)\d\d)\b",
     "season_year": rf"\b(?P<season>{_S})\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b",
     "days_of_week": rf"\b(?P<day>{'|'.join(DAYS)})\s*(?:-|–|to|through|until)\s*(?P<day2>{'|'.join(DAYS)}),?\s+(?P<week>last|this) week\b",
@@ -91,6 +94,20 @@ def _unsaid(m: re.Match[str], text: str) -> bool:
     return parts.get("mon") in ("may", "march", "mar") or bool(_AHEAD.search(text[max(0, m.start() - 60) : m.start()]))
 
 
+_FOUNDED = re.compile(
+    r"\b(?:(?:go(?:es)?|going|went|dat(?:es?|ing)|reach(?:es)?) (?:all the way |together )?back (?:all the way |as far as |together )?to|(?:first )?(?:came|got|come|gotten) together(?: back)? in|"
+    r"(?:founded|formed|started|begun|began|born|launched|going|together)(?: (?:it|this|us|all this|out))?(?: back)?(?: in| since)?|existiert seit|gibt es seit|gegründet|"
+    r"fondée?|existe depuis|fundad[oa]|existe desde|opgericht|bestaat sinds|fundad[oa])\s+(?:in |the |en |em )?$",
+    re.I,
+)
+
+
+def founding(text: str, d: Dated) -> bool:
+    """Whether the words before a date say that something began then ("the group goes back to late 2015"): when it takes place
+    now is another matter."""
+    return bool(_FOUNDED.search(text, max(0, d.start - 60), d.start))
+
+
 def parse_date(text: str) -> When | None:
     """A date that stands alone, in whatever order: `2009-06-28T07:23:11`, `28 June 2009`, `Thu, 31 Aug 2006`, `2009`."""
     text = text.strip()
@@ -125,6 +142,8 @@ def _resolve(name: str, m: re.Match[str], written: When | None) -> When | None:
         return _when(m["y"])
     if name == "vague_year":
         return _part_of_year(m["part"].lower(), m["y"])
+    if name == "decade":
+        return _part_of_decade((m["part"] or "").lower(), m["decade"])
     if name == "season_year":
         return _when(f"{m['y']}-{SEASONS[m['season'].lower()]}")
     if name == "month_year":
@@ -138,10 +157,18 @@ def _resolve(name: str, m: re.Match[str], written: When | None) -> When | None:
 
 def _part_of_year(part: str, year: str) -> When | None:
     """Thirds of a year: early January to April, mid May to August, late September to December."""
-    months = {"e": ("01", "04"), "b": ("01", "04"), "m": ("05", "08"), "l": ("09", "12"), "a": ("01", "04")}
-    key = "l" if part in ("end of", "ende") else part[0]
-    first, last = months[key]
+    part = part.removeprefix("the ")
+    ends = part.startswith(("late", "end", "ende", "eind", "fin", "fim"))
+    first, last = ("09", "12") if ends else ("05", "08") if part.startswith("m") else ("01", "04")
     return _when(f"{year}-{first}/{year}-{last}")
+
+
+def _part_of_decade(part: str, decade: str) -> When | None:
+    """`1990s` → `199X`; its early years to the third, its middle ones to the sixth, its late ones from the seventh on."""
+    if not part:
+        return _when(f"{decade}X")
+    first, last = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
+    return _when(f"{decade}{first}/{decade}{last}")
 
 
 def _days(parts: dict[str, str | None], written: When | None) -> When | None:

@@ -32,10 +32,10 @@ from hallway.model import (
 from hallway.model.folding import fold
 from hallway.reading.connections import Verdict, decide
 from hallway.reading.cues import cues
-from hallway.reading.dates import Dated, find_dates
+from hallway.reading.dates import Dated, find_dates, founding
 from hallway.reading.events import Occasion, attended, date_of, place_of
 from hallway.reading.lists.items import Listed, Listing
-from hallway.reading.membership import memberships
+from hallway.reading.membership import memberships, team_founded
 from hallway.reading.metadata import Head
 from hallway.reading.names import trim, words
 from hallway.reading.outcomes import Found, meant, outcomes
@@ -47,7 +47,7 @@ from hallway.reading.sentences import Sentence, Sentences
 from hallway.reading.skeleton import LIST, Skeleton, Token, numbers, skeleton
 from hallway.reading.sureness import connection_sureness, person_sureness
 from hallway.reading.tagged import Entity, Tagged, Tie
-from hallway.reading.teams import Team, team_mates, teams
+from hallway.reading.teams import Team, founded_by_us, team_mates, teams
 from hallway.reading.tongues import tongues
 from hallway.reading.within import parts
 
@@ -80,13 +80,15 @@ class Draft:
         self.groups = _groups(p.text, entities)
         self.places = [(e.start, e.end) for e in entities if e.kind == "LOC"]
         self.dates = find_dates(p.text, source.written)
+        self.began = [d for d in self.dates if founding(p.text, d)]
+        self.held = [d for d in self.dates if d not in self.began]
         self.tokens = self._tokens()
         self.skeletons = [self._skeleton(s) for s in sentences.all]
         spoken = tongues(p.text)
         self.meant = resolved(self.skeletons, sentences.all, spoken)
         self.cues = [cues(s, spoken) for s in self.meant]
         self.ties = self._ties()
-        self.team = teams(self.skeletons)
+        self.team = teams(self.skeletons) or self._began()
         mates = team_mates(self.team) if self.team else set()
         self.verdicts = [self._verdict(i, i in mates) for i in range(len(self.people))]
         self.said: dict[int, list[tuple[Said, Sentence]]] = defaultdict(list)
@@ -178,7 +180,7 @@ class Draft:
             seen = [self.sentences.at(a) for a, _ in o.spots]
             organizers = tuple(dict.fromkeys(self._organizers(i)))
             place = place_of(o, self.p.text, self.places, self.sentences) or self._only_place()
-            start, end = _ends(date_of(o, self.p.text, self.dates, self.sentences))
+            start, end = _ends(date_of(o, self.p.text, self.held, self.sentences))
             yield EventFact(
                 f"e{i}", o.name, o.series, o.edition, place, start, end, organizers, o.my_role,
                 tuple(self.p.span(a, b) for a, b in o.spots), self._distinct(seen)[:3],
@@ -302,13 +304,19 @@ class Draft:
         breaks = re.findall(r"\n([^\n]{0,12})", text[first.end : after.start + 8])
         return all(re.match(r"(?:\s{2,}|\t)\S|\s*(?:->|→)", b) for b in breaks)
 
+    def _began(self) -> Team | None:
+        """A group of the author's that is known by nothing but when it began: "we go back to late 2015"."""
+        at = [self.sentences.index(d.start) for d in self.began]
+        return next((t for k in at if (t := founded_by_us(self.skeletons[k], k))), None)
+
     def _team(self, team: Team) -> Iterator[Fact]:
         at = self.sentences.all[team.sentence]
         event = self._event_at(at.start)
         o = self.events[event] if event is not None else None
         name = f"{o.series or o.name} team" if o else team.name
         yield TeamFact("t0", name, f"e{event}" if event is not None else None, (self.span(at),))
-        yield from memberships(team, self.sentences, self.tokens, self.dates, self.span)
+        founded = team_founded(team, self.sentences, self.began)
+        yield from memberships(team, self.sentences, self.tokens, self.dates, self.span, founded)
 
     def _outcomes(self) -> Iterator[Fact]:
         for i, (s, skel) in enumerate(zip(self.sentences.all, self.skeletons, strict=True)):

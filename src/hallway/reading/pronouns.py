@@ -21,6 +21,11 @@ _PRONOUNS = {
     "da": r"han|hun|ham|hende",
 }
 _OPENING = r"\W*(?:(?:and|but|so|also|then|later|und|aber|et|mais|puis|y|e|en|maar|og|it was|es war|c['’]est|fue|foi|het was)[,\s]+)?$"
+_INTRODUCTION = re.compile(
+    r"\b(?:introduced (?:me|us) to|got to know|me presentó a|m['’]a présentée?|apresentou-me (?:a|à|o)|(?:mich|mir|uns)\b[^⟦.;]{0,40}\bmit|(?:mij|me|ons) voor aan)\s+"
+    r"⟦P\d+⟧(?![^.;]*⟦P)[^.;]*",
+    re.I,
+)
 REACH = 2
 """So many sentences further on a pronoun may still mean the person."""
 
@@ -41,7 +46,7 @@ def resolved(skeletons: Sequence[Skeleton], sentences: Sequence[Sentence], tongu
         text = _replaced(skel.text, pattern, last) if people or last is not None else skel.text
         out.append(skel if text == skel.text else replace(skel, text=text))
         if people:
-            last, since = (people[0] if len(people) == 1 else None), 0
+            last, since = (people[0] if len(people) == 1 else _introduced(text)), 0
         elif since >= REACH - 1:
             last = None
         else:
@@ -69,3 +74,10 @@ def _replaced(text: str, pattern: re.Pattern[str], last: int | None) -> str:
             at = m.end()
             spoken_of = who
     return "".join([*out, text[at:]])
+
+
+def _introduced(text: str) -> int | None:
+    """Who was introduced in a sentence that names more than one: the next one goes on about them."""
+    m = _INTRODUCTION.search(text)
+    people = numbers(m[0]) if m else []
+    return people[0] if len(people) == 1 else None

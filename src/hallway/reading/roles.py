@@ -54,6 +54,10 @@ def said(s: Skeleton) -> Iterator[Said]:
 
 
 _VIA = [
+    re.compile(rf"{PERSON},(?! (?:and|who was)\b) [^⟦.;!?]{{0,90}}, (?:also |then |kindly |has |had )*introduced (?:me|us)(?: both)?(?: \w+)? to (?P<met>{LIST})", re.I),
+    re.compile(rf"{PERSON} (?:who |qui |die |der )?(?:apresentou-(?:me|nos)|me presentó|nos presentó|m['’]a présentée?|nous a présentée?s?|me apresentou)(?: (?:a|à|al|o|ao))* (?P<met>{LIST})", re.I),
+    re.compile(rf"{PERSON} (?:\w+ )?(?:hat|stellte|heeft|stelde) (?:mich|mir|uns|mij|me|ons)[^⟦.;]{{0,50}}\b(?:mit |an |aan )?(?P<met>{LIST})[^⟦.;]{{0,15}}\b(?:bekannt ?gemacht|vor(?:gestellt)?|voorgesteld)\b", re.I),
+    re.compile(rf"\b(?:via|through|thanks to) {PERSON},? (?:I|we) (?:now |finally |also )?(?:know|got to know|met|found)\b (?P<met>{LIST})", re.I),
     re.compile(rf"{PERSON} (?:also |then |kindly |has |had )*introduced (?:me|us)(?: both)?(?: \w+)? to (?P<met>{LIST})", re.I),
     re.compile(rf"introduced (?:me |us )?to (?P<met>{LIST})[^⟦.]{{0,20}} by {PERSON}", re.I),
     re.compile(rf"(?P<met>{LIST})[^⟦.;]{{0,40}}\b(?:via|through|thanks to|introduced by|intro (?:by|from|via)|durch|über|par|por) {PERSON}", re.I),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hallway.reading.lists.items import Listing, listings
+from hallway.reading.lists.items import NAME, Listing, listings
 from hallway.reading.lists.naming import listed
 from hallway.reading.tagged import Entity, Tagged
+from hallway.reading.tongues import tongues
 
 SURE = 0.8
 LEAST = 0.6
@@ -18,6 +19,8 @@ def spread(text: str, tagged: Tagged, lists: list[Listing] | None = None) -> lis
     are the text's lists of names, where they are known already."""
     found = joined(text, [e for e in tagged.entities() if e.kind != "PER" or e.score >= LEAST])
     found = listed(text, found, listings(text) if lists is None else lists, tagged)
+    if tongues(text) - {"en", "de"}:
+        found += _foreign(text, tagged, found)
     found += _again(text, tagged, found)
     found += [*_couples(text, tagged, found), *_domains(text, found)]
     return sorted(found, key=lambda e: e.start)
@@ -49,6 +52,26 @@ def _again(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
 
 
 _WORD = re.compile(r"\w+")
+LIKELY, UNLIKELY = 0.3, 0.4
+"""In other languages: from what probability on capitalised words in a row are a person, and up to which one nothing else."""
+
+
+def _foreign(text: str, tagged: Tagged, found: list[Entity]) -> list[Entity]:
+    """Two or three capitalised words in a text that is not English, of which the network is in doubt: they are seldom anything
+    else there."""
+    mask = covered(text, [e for e in found if e.kind == "PER" or e.score >= UNLIKELY])
+    added = []
+    for m in NAME.finditer(text):
+        if 2 <= len(m[0].split()) <= 4 and not any(mask[m.start() : m.end()]):
+            end = m.end() - m[0].endswith(".")
+            score = tagged.kind_probability(m.start(), end, "PER")
+            other = max(tagged.kind_probability(m.start(), end, k) for k in ("ORG", "EVT", "LOC"))
+            if score >= LIKELY and other < UNLIKELY:
+                added.append(Entity("PER", m.start(), end, score))
+                found[:] = [e for e in found if e.end <= m.start() or e.start >= end]
+    return added
+
+
 _PARTNER = re.compile(r"(?<![.!?] )(?<!^)\b([A-Z][a-zà-ÿ'’-]{1,20}) (?:and|&|und|et|y|en|e|og|och) $")
 _DOMAIN = re.compile(
     r"(?<![\w@./-])[A-Za-z][\w-]{2,40}(?:\.co)?\.(?:com|org|net|info|biz|io|tv|fm|eu|uk|de|fr|nl|ch|at|es|it|dk|se|no)\b(?![\w/@])"

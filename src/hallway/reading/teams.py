@@ -10,7 +10,7 @@ from hallway.reading.skeleton import LIST, PERSON, Skeleton, numbers
 
 TEAM = r"(?:team|crew|line-?up|committee|squad|collective|core group|équipe|equipo|mannschaft|equipe)"
 _NAMED = re.compile(
-    rf"\b(?P<name>(?:the |our |this year(?:'|’)s )?(?:[\w'’-]+ ){{0,3}}?{TEAM})\b(?:[^⟦.!?:–—(]{{0,40}}?\s*[–—:(-]+\s*|,? (?:was|were|is|are|consists? of|consisted of|of|"
+    rf"\b(?P<name>(?:the |our |this year(?:'|’)s )?(?:[\w'’-]+ ){{0,3}}?{TEAM})\b(?:[^⟦.!?:–—(]{{0,40}}?\s*[–—:(-]+\s*|,? (?=⟦P\d+⟧[^.!?]{{0,80}} (?:are|is|remain|and I) )|,? (?:was|were|is|are|consists? of|consisted of|of|"
     rf"made up of|included|includes|with)\s+)(?P<who>[^.!?]*?⟦P\d+⟧[^.!?]*)",
     re.I,
 )
@@ -19,13 +19,17 @@ _JOIN = (
     + TEAM
     + r")\b)))"
 )
+_JOIN_US = (
+    r"join(?:ed|s) (?:us|me)(?= (?:earlier|this (?:year|spring|summer|autumn|fall|winter|month)|last (?:year|spring|summer|autumn|fall|winter|month)|"
+    r"in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September|October|November|December)|two years|as (?:a|an|our|the))\b)"
+)
 _JOINED = re.compile(
-    rf"(?P<who>{LIST})\s*(?:has |have |had |then |also |just )?(?:{_JOIN}|came on board|came aboard|took over|stepped in|replaced|took (?:his|her|their|the) place|"
+    rf"(?P<who>{LIST})\s*(?:,? who )?(?:has |have |had |then |also |just |since )?(?:{_JOIN}|{_JOIN_US}|came on board|came aboard|took over|stepped in|replaced|took (?:his|her|their|the) place|"
     rf"is new (?:in|on|to)|are new (?:in|on|to)|stieg ein|kam dazu|a rejoint|se unió|se incorporó)\b",
     re.I,
 )
 _LEFT = re.compile(
-    rf"(?P<who>{LIST})\s*(?:(?:who )?(?:has|have|had|still|now|then|all|both|finally|unfortunately|sadly) )*(?:(?:other|different) (?:priorities|commitments|plans)|"
+    rf"(?P<who>{LIST})\s*(?:(?:,? ?who )?(?:has|have|had|still|now|then|all|both|finally|unfortunately|sadly) )*(?:(?:other|different) (?:priorities|commitments|plans)|"
     rf"left\b(?! (?:the|a|his|her|their|my|our|me|us) (?!(?:[\w-]+ ){{0,2}}(?:team|crew|group|committee)))(?! (?:early|late|for|at|before|after|on|when|with|to|⟦))|stepped (?:down|back|away)|moved on|dropped out|(?:is|are|was) no longer|"
     rf"retired|bowed out|quit|gave up(?! (?:his|her|their|the|a|on)\b)|hörte auf|ist ausgestiegen|a quitté|dejó)",
     re.I,
@@ -74,6 +78,25 @@ def teams(skeletons: list[Skeleton]) -> Team | None:
             if team:
                 team.members += changes
     return team
+
+
+_GROUP = re.compile(
+    r"\b(?P<name>(?:the |our )?(?:[\w'’-]+ ){0,2}?(?:group|gang|band|circle|club|meet-?up|get-?together|friendship|gruppe|groupe|grupo|groep|"
+    + TEAM
+    + r"))\b",
+    re.I,
+)
+_OURS = re.compile(r"\b(?:we|us|our|I|my|wir|uns|nous|nosotros|wij|nós)\b", re.I)
+
+
+def founded_by_us(s: Skeleton, i: int) -> Team | None:
+    """The group that sentence i, which says when something began, is about, with the author in it; None where it is not theirs."""
+    named = _GROUP.search(s.text)
+    if not _OURS.search(s.text) or not (named or re.match(r"\W*(?:We|Wir|Nous|Wij)\b", s.text)):
+        return None
+    found = Team(_tidy(named["name"]) if named else "the group", i)
+    found.members = [Membership(None, i), *(Membership(p, i) for p in s.people())]
+    return found
 
 
 def team_mates(team: Team) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -107,16 +108,19 @@ class _Told:
     def _members(self, members: list[MembershipFact]) -> str:
         groups = {change: [m for m in members if m.change == change] for change in (None, "joined", "left")}
         return "; ".join(
-            f"{change + ': ' if change else ''}{listed(dict.fromkeys(map(self._member, ms)))}"
-            for change, ms in groups.items()
-            if ms
+            f"{change + ': ' if change else ''}{listed(self._member_rows(ms))}" for change, ms in groups.items() if ms
         )
 
-    def _member(self, m: MembershipFact) -> str:
+    def _member_rows(self, members: list[MembershipFact]) -> Iterator[str]:
+        """Members in a row of whom the same is known, with that once."""
+        for details, alike in groupby(members, self._membership):
+            who = listed(dict.fromkeys(self.names[m.person] if m.person else "you" for m in alike))
+            yield f"{who}{f' ({details})' if details else ''}"
+
+    def _membership(self, m: MembershipFact) -> str:
         since = f"since {within(str(m.since))}" if m.since else ""
         until = f"until {within(str(m.until))}" if m.until else ""
-        details = ", ".join(d for d in (m.role, since, until) if d)
-        return f"{self.names[m.person] if m.person else 'you'}{f' ({details})' if details else ''}"
+        return ", ".join(d for d in (m.role, since, until) if d)
 
     def people(self) -> Iterator[str]:
         for kind, title in GROUPS.items():
