@@ -11,18 +11,20 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain, islice
 from typing import IO
 
 from hallway.formats.icsprogramme import times_of
 from hallway.formats.kit import ical, times, words
-from hallway.formats.kit.reading import whole
 from hallway.formats.kit.series import named
-from hallway.formats.protocol import Context, Format, Item, Problem
+from hallway.formats.protocol import Context, Format, Item
 from hallway.model import Connection, EncounterFact, EventFact, Fact, KeyFact, PersonFact, Reading, Source, When
 
 KIND = "calendar"
 FEW = 5
 """How many others a meeting has at most in which I can be said to have met each."""
+LOOKED = 2000
+"""In how many entries at the beginning it is looked up which address is mine."""
 PROBABLY = 0.5
 """How sure an encounter is that a calendar only planned, with people whose addresses I had: below what is shown as certain."""
 _CONFERENCE = re.compile(
@@ -47,14 +49,11 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     """Entries that tell of a conference or of people, each by itself."""
-    data = whole(stream, context)
-    if isinstance(data, Problem):
-        yield data
-        return
-    found = list(ical.components(ical.decoded(data)))
-    calendar = found[0]
-    me = _mine(found[1:], calendar)
-    for event in found[1:]:
+    events = ical.components(ical.lines_of(stream))
+    calendar = next(events)
+    first = list(islice(events, LOOKED))
+    me = _mine(first, calendar)
+    for event in chain(first, events):
         try:
             if reading := _entry(event, calendar.get("X-WR-TIMEZONE"), me, context):
                 yield reading

@@ -11,7 +11,7 @@ from typing import Any
 from hallway.formats.kit import words
 from hallway.formats.kit.contact import KIND, Contact
 from hallway.formats.kit.jsontree import Node
-from hallway.formats.kit.reading import json_of, opens_json, whole
+from hallway.formats.kit.reading import TREE, json_of, opens_json, whole
 from hallway.formats.kit.sheet import Row, header_of, rows
 from hallway.formats.protocol import Context, Format, Item, Problem, Stream
 from hallway.model import When
@@ -34,7 +34,7 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
     """A person each."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
     elif data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"[", b"w"):

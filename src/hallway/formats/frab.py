@@ -12,7 +12,7 @@ from typing import IO
 
 from hallway.formats.kit import frabjson, frabxml
 from hallway.formats.kit.programme import KIND
-from hallway.formats.kit.reading import json_of, opens_json, whole
+from hallway.formats.kit.reading import TREE, json_of, opens_json, whole
 from hallway.formats.protocol import Context, Format, Item, Problem
 
 
@@ -29,7 +29,7 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     """Event and talks."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
     elif data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 from typing import IO
 
 from hallway.formats.kit import ical, times, words
 from hallway.formats.kit.frabxml import told
 from hallway.formats.kit.programme import KIND, Conference, Speaker, Talk, distinct
-from hallway.formats.kit.reading import whole
+from hallway.formats.kit.reading import TREE, whole
 from hallway.formats.kit.series import from_file
 from hallway.formats.kit.talkjson import several
 from hallway.formats.protocol import Context, Format, Item, Problem
@@ -44,12 +45,12 @@ def _invites(head: bytes) -> bool:
 
 def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     """Event and talks."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
         return
     talks: list[Talk] = []
-    calendar, *events = ical.components(ical.decoded(data))
+    calendar, *events = ical.components(ical.lines_of(BytesIO(data)))
     hosts = _hosts(events)
     held = Counter(e.get("UID") for e in events)
     for component in events:

@@ -67,7 +67,7 @@ def _conversation(number: str, messages: list[Row], me: tuple[str, str]) -> Conv
         said.append(Said(str(day or ""), mine, row.cells.get("CONTENT", "")))
     said.sort(key=lambda s: s.day)
     title = words.line(messages[0].cells.get("CONVERSATION TITLE", ""))
-    return Conversation("LinkedIn", messages[0].line, title, number, list(partners.values()), said)
+    return Conversation("LinkedIn", f"line {messages[0].line}", title, number, list(partners.values()), said)
 
 
 FORMAT = Format(

@@ -34,7 +34,7 @@ from hallway.formats.kit.monica import (
     types,
     walk,
 )
-from hallway.formats.kit.reading import json_value, opens_json
+from hallway.formats.kit.reading import MOST, json_value, opens_json
 from hallway.formats.protocol import Context, Format, Item, Problem, Stream
 from hallway.model import (
     Connection,
@@ -69,7 +69,7 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
     """A contact each, with all that Monica has of them; then each activity, relationship and journal entry."""
-    for value in json_value(stream, context):
+    for value in json_value(stream, context, MOST):  # pictures stand in it
         yield from [value] if isinstance(value, Problem) else _Export(value, context).items()
 
 

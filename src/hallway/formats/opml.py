@@ -16,7 +16,7 @@ from xml.sax.saxutils import quoteattr
 
 from hallway.formats.feeds.entries import day_of
 from hallway.formats.feeds.names import name_in
-from hallway.formats.kit.reading import whole
+from hallway.formats.kit.reading import TREE, whole
 from hallway.formats.protocol import Context, Format, Item, Problem
 from hallway.model import DetailFact, Fact, FollowingFact, KeyFact, PersonFact, Reading, Source, Span, When
 from hallway.model.key import normal, tells_apart
@@ -48,7 +48,7 @@ class _Value:
 
 def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     """Every feed of the list as a reading of its own; a feed without an address is a problem."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
         return

@@ -13,7 +13,7 @@ from hallway.formats.feeds.jsonfeed import read_jsonfeed
 from hallway.formats.feeds.names import name_in
 from hallway.formats.feeds.syndication import is_syndication, read_syndication
 from hallway.formats.kit import words
-from hallway.formats.kit.reading import whole
+from hallway.formats.kit.reading import TREE, whole
 from hallway.formats.protocol import Context, Format, Item, Problem, Stream
 from hallway.model import Fact, FollowingFact, KeyFact, PersonFact, PostFact, Reading, Source
 from hallway.model.key import normal
@@ -34,7 +34,7 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
     """That somebody is followed, and each post, as a reading of its own."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
         return

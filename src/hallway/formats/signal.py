@@ -39,7 +39,7 @@ def read(stream: Stream, context: Context) -> Iterator[Item]:
     title = words.name(folder[1]) if folder else ""
     if title and not partners:
         partners = [Partner(title)]
-    told = Conversation("Signal", 1, "" if len(partners) == 1 else title, title, partners)
+    told = Conversation("Signal", "line 1", "" if len(partners) == 1 else title, title, partners)
     told.said = [_said(m) for m in messages]
     found = reading(told, context.name)
     yield found or context.problem(

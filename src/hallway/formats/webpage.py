@@ -14,7 +14,7 @@ from hallway.formats.kit import jsontree, page, times, words
 from hallway.formats.kit.frabxml import day_of, host_of, told
 from hallway.formats.kit.jsontree import Node, as_text
 from hallway.formats.kit.programme import KIND, Conference, Speaker, Talk, distinct
-from hallway.formats.kit.reading import whole
+from hallway.formats.kit.reading import TREE, whole
 from hallway.formats.kit.series import from_file
 from hallway.formats.protocol import Context, Format, Item, Problem, Stream
 
@@ -35,7 +35,7 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
     """The events of a page, each with its talks and speakers."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
         return

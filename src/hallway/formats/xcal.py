@@ -9,7 +9,7 @@ from typing import IO
 from hallway.formats.kit import times, words
 from hallway.formats.kit.frabxml import told
 from hallway.formats.kit.programme import KIND, Conference, Speaker, Talk, distinct
-from hallway.formats.kit.reading import whole
+from hallway.formats.kit.reading import TREE, whole
 from hallway.formats.kit.series import from_file
 from hallway.formats.kit.xmltree import BrokenXML, Element, parse, pieces
 from hallway.formats.protocol import Context, Format, Item, Problem
@@ -23,7 +23,7 @@ def sniff(head: bytes, name: str) -> float:
 
 def read(stream: IO[bytes], context: Context) -> Iterator[Item]:
     """Event and talks."""
-    data = whole(stream, context)
+    data = whole(stream, context, TREE)
     if isinstance(data, Problem):
         yield data
         return

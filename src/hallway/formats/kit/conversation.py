@@ -32,10 +32,10 @@ class Said:
 
 @dataclass(slots=True)
 class Conversation:
-    """`where` it was ("LinkedIn"), `title` of a group, `id` of the file's own; `line` is where it begins."""
+    """`where` it was ("LinkedIn"), `title` of a group, `id` of the file's own; `place` is where it begins (`line 17`)."""
 
     where: str
-    line: int = 1
+    place: str = "line 1"
     title: str = ""
     id: str = ""
     partners: list[Partner] = field(default_factory=list)
@@ -58,7 +58,7 @@ def reading(told: Conversation, file: str, kind: str = KIND) -> Reading | None:
     text, parts = _mine(head, mine)
     written = When(days[-1]) if days else None
     record = f"conversation:{told.where.casefold()}:{told.id}" if told.id else None
-    source = Source(file, text, kind, None, written, None, f"line {told.line}", record)
+    source = Source(file, text, kind, None, written, None, told.place, record)
     top = (source.span(0, len(head)),)
     quotes = tuple(source.span(*c) for part in parts for c in words.chunks(text, *part, most=60))
     value = f"{told.where}: {span}, {count}" if span else f"{told.where}: {count}"

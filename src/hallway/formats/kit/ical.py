@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import IO
 
 _HEAD = re.compile(r"([A-Za-z0-9-]++)((?:;[^:;\"]*+(?:\"[^\"]*+\"[^:;\"]*+)*+)*+):", re.S)
 _PARAMETER = re.compile(r";([A-Za-z0-9-]+)=(\"[^\"]*\"|[^;\"]*)")
 _ESCAPED = re.compile(r"\\([\\;,nN])")
 MOST_LINE = 100_000
 """How many characters a line may have unfolded, beyond which only its beginning is read."""
+MOST_RAW = 8_000_000
+"""How many characters of a component are looked at and kept: attachments stand in them, too."""
+_MOST_PHYSICAL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +49,32 @@ class Component:
         return found.value.strip() if found else ""
 
 
-def components(text: str, wanted: str = "VEVENT") -> Iterator[Component]:
+def lines_of(stream: IO[bytes]) -> Iterator[str]:
+    """The physical lines of a calendar, without their ends (CRLF, LF or CR); of one that is longer than a megabyte its beginning.
+
+    Each is UTF-8, else Windows-1252, which old programs wrote.
+    """
+    goes_on = False
+    while piece := stream.readline(_MOST_PHYSICAL):
+        if not goes_on:
+            yield from re.split(r"\r\n|\n|\r", decoded(piece).removesuffix("\n").removesuffix("\r"))
+        goes_on = not piece.endswith(b"\n") and len(piece) == _MOST_PHYSICAL
+
+
+def components(physical: Iterable[str], wanted: str = "VEVENT") -> Iterator[Component]:
     """Components of one name as they end, and the calendar itself, without them, when it begins to have any.
 
     The first that comes is the `VCALENDAR` with the properties before the first component. One that never ends is not given.
+    Of a component no more than MOST_RAW letters are looked at, however long it is.
     """
     calendar = Component("VCALENDAR", 1)
     given = False
     current: Component | None = None
     depth: list[str] = []
-    for line, logical, raw in unfolded(text):
-        if current is not None:
+    size = 0
+    for line, logical, raw in unfolded(physical):
+        size += sum(map(len, raw))
+        if current is not None and size < MOST_RAW:
             current.raw += raw
         parsed = parse_line(logical, line)
         if parsed is None:
@@ -66,7 +85,7 @@ def components(text: str, wanted: str = "VEVENT") -> Iterator[Component]:
                 if not given:
                     given = True
                     yield calendar
-                current, depth = Component(name, line, raw=list(raw)), []
+                current, depth, size = Component(name, line, raw=list(raw)), [], 0
             elif current is not None:
                 depth.append(name)
         elif parsed.name == "END":
@@ -75,21 +94,25 @@ def components(text: str, wanted: str = "VEVENT") -> Iterator[Component]:
                 current = None
             elif depth:
                 depth.pop()
-        elif current is None:
+        elif current is None and not given and size < MOST_RAW:
             calendar.properties.append(parsed)
-        elif not depth:
+        elif current is not None and not depth and size < MOST_RAW:
             current.properties.append(parsed)
     if not given:
         yield calendar
 
 
-def unfolded(text: str) -> Iterator[tuple[int, str, list[str]]]:
+def unfolded(physical: Iterable[str]) -> Iterator[tuple[int, str, list[str]]]:
     """Logical lines with the number of their first physical one, and the physical ones."""
     start, parts = 1, list[str]()
-    for number, line in enumerate(re.split(r"\r\n|\n|\r", text), 1):
+    size = 0
+    for number, line in enumerate(physical, 1):
         if line[:1] in (" ", "\t") and parts:
-            parts.append(line)
+            size += len(line)
+            if size < MOST_RAW:
+                parts.append(line)
             continue
+        size = 0
         if parts:
             yield start, _joined(parts), parts
         start, parts = number, [line]

@@ -13,17 +13,22 @@ MOST = 256_000_000
 """How many bytes a file may have that is read as a whole."""
 
 
-def whole(stream: IO[bytes], context: Context) -> bytes | Problem:
+TREE = 32_000_000
+"""How many bytes a file may have of which a tree is made, which takes about ten times as much memory. The largest programmes
+have three million."""
+
+
+def whole(stream: IO[bytes], context: Context, most: int = MOST) -> bytes | Problem:
     """The bytes of a file, or why it is too large."""
-    data = stream.read(MOST + 1)
-    if len(data) > MOST:
-        return context.problem(None, None, f"is larger than {MOST // 10**6} MB", "split it and import the parts")
+    data = stream.read(most + 1)
+    if len(data) > most:
+        return context.problem(None, None, f"is larger than {most // 10**6} MB", "split it and import the parts")
     return data
 
 
-def json_value(stream: IO[bytes], context: Context) -> Iterator[Problem | Any]:
+def json_value(stream: IO[bytes], context: Context, most: int = TREE) -> Iterator[Problem | Any]:
     """The value of a JSON file, as `json_of` gives it; a problem for a file that is too large."""
-    data = whole(stream, context)
+    data = whole(stream, context, most)
     yield from [data] if isinstance(data, Problem) else json_of(data, context)
 
 
