@@ -75,6 +75,12 @@ export class Model {
     return this.withMe ? this.me : (this.shown[0] ?? this.groups.find((g) => g.count));
   }
 
+  // The next person, or the one before, in the order of how well I know them: so everybody can be reached.
+  after(one, steps) {
+    const at = this.shown.indexOf(one);
+    return this.shown[at < 0 ? (steps > 0 ? 0 : this.shown.length - 1) : Math.max(0, Math.min(this.shown.length - 1, at + steps))] ?? this.first();
+  }
+
   bounds(core = false) {
     const box = { x0: -3, y0: -3, x1: 3, y1: 3 };
     const add = (x, y, r) => {

@@ -183,6 +183,7 @@ class View {
     $("stage").addEventListener("keydown", (e) => {
       if (e.target !== $("stage") || e.ctrlKey || e.metaKey || e.altKey) return;
       const done = { Enter: () => this.chosen && this.open(this.chosen), Escape: () => this.choose(null), Home: () => this.choose(this.model.first()) };
+      Object.assign(done, { PageDown: () => this.choose(this.model.after(this.chosen, 1)), PageUp: () => this.choose(this.model.after(this.chosen, -1)) });
       Object.assign(done, { "+": () => this.nearer(1.6), "-": () => this.nearer(1 / 1.6), 0: () => this.whole() });
       if (arrows[e.key]) this.step(arrows[e.key]);
       else if (done[e.key]) done[e.key]();
