@@ -17,6 +17,7 @@ from hallway import Memory
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
+NETWORK = "/series/network?name=Lantern+Days"
 DIARY = ROOT / "examples" / "2024-06-lantern-days-ghent.txt"
 
 
@@ -40,7 +41,16 @@ def main() -> None:
                 desk = browser.new_context(viewport={"width": 1280, "height": 800})
                 with Memory(path) as memory:
                     page = come_in(desk, served, f"{served.url}/enter?link={memory.access.link()}")
-                take(page, served, {"person": f"/people/{person}", "team": "/team?name=Lantern+Days"})
+                take(
+                    page,
+                    served,
+                    {
+                        "person": f"/people/{person}",
+                        "team": "/team?name=Lantern+Days",
+                        "network": NETWORK,
+                        "calendar": "/calendar",
+                    },
+                )
                 reading(page, served)
                 browser.close()
         finally:
@@ -51,6 +61,9 @@ def take(page: Page, served: Served, pages: dict[str, str]) -> None:
     (HERE / "web").mkdir(exist_ok=True)
     for name, path in pages.items():
         page.goto(served.url + path)
+        if path == NETWORK:
+            page.locator("#network[data-ready]").wait_for()
+            page.wait_for_timeout(500)
         if name == "capture":
             page.locator("#line").fill("Ronna Porter, Porter Assoc., podcasts, via Kwame")
             page.locator(".chip").first.wait_for()

@@ -20,7 +20,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 MADE = HERE.parent / "src" / "hallway" / "interfaces" / "web" / "static" / "later" / "d3.js"
-LICENSE = HERE / "LICENSE-d3"
+LICENSE = MADE.with_name("d3.LICENSE.txt")
 PINS = json.loads((HERE / "pins.json").read_text(encoding="utf-8"))
 NEEDED = """
 export { select } from "d3-selection";
@@ -28,7 +28,7 @@ export { zoom, zoomIdentity } from "d3-zoom";
 export { quadtree } from "d3-quadtree";
 export { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 """
-BANNER = "/* D3 (d3js.org), in parts. Copyright 2010-2026 Mike Bostock. ISC License: see vendored/LICENSE-d3. */"
+BANNER = "/* D3 (d3js.org), in parts. Copyright 2010-2026 Mike Bostock. ISC License, d3-ease BSD 3-Clause: see d3.LICENSE.txt. */"
 
 
 def main(arguments: list[str]) -> int:
@@ -40,13 +40,16 @@ def main(arguments: list[str]) -> int:
         tool = f"@esbuild/{sys.platform}-{'arm64' if platform.machine() in ('arm64', 'aarch64') else 'x64'}"
         fetch(place, tool, *PINS["tools"][tool])
         made = bundle(place, place / "node_modules" / tool / "bin" / "esbuild")
-        license_text = (place / "node_modules" / "d3-zoom" / "LICENSE").read_bytes()
+        modules = place / "node_modules"
+        terms = [(modules / name / "LICENSE").read_bytes() for name in PINS["packages"]]
     if arguments == ["--check"]:
         same = made == MADE.read_bytes()
         print(f"{MADE.name} is {'' if same else 'not '}what this makes")
         return 0 if same else 1
     MADE.write_bytes(made)
-    LICENSE.write_bytes(license_text)
+    told = PINS | {"made": {MADE.name: hashlib.sha256(made).hexdigest()}}
+    (HERE / "pins.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+    LICENSE.write_bytes(b"\n---\n\n".join(dict.fromkeys(terms)))
     print(f"{MADE}: {len(made):,} bytes, SHA-256 {hashlib.sha256(made).hexdigest()}")
     return 0
 
