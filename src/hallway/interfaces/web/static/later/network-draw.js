@@ -12,7 +12,8 @@ export function paint(view) {
   const c = canvas.getContext("2d");
   const style = getComputedStyle(canvas);
   const ink = (name) => style.getPropertyValue(`--${name}`).trim();
-  const pen = { c, view, ink, font: style.getPropertyValue("--sans") };
+  const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const pen = { c, view, ink, em, font: style.getPropertyValue("--sans") };
   c.setTransform(dense, 0, 0, dense, 0, 0);
   c.clearRect(0, 0, width, height);
   const inside = ([x, y], r) => x > -r && y > -r && x < width + r && y < height + r;
@@ -114,16 +115,16 @@ function ring({ c, view, ink }, one) {
 }
 
 // Names where there is room: whoever is chosen, groups, then people in the order of how well I know them.
-function drawNames({ c, view, ink, font }, people, groups, focus) {
+function drawNames({ c, view, ink, font, em }, people, groups, focus) {
   const { model, at, width } = view;
   const most = Math.round(width / (model.drawn.length > 60 && at.k < 13 ? 70 : width < 500 ? 13 : 16));
   Object.assign(c, { textBaseline: "middle", lineJoin: "round", strokeStyle: ink("paper"), lineWidth: 3.5 });
   const taken = [];
   const put = (text, x, y, { bold = false, align = "left", over = false, small = false } = {}) => {
-    c.font = `${bold ? 600 : 400} ${small ? 11.5 : 13}px ${font}`;
+    c.font = `${bold ? 600 : 400} ${(small ? 11.5 : 13) * em}px ${font}`;
     const wide = c.measureText(text).width;
     const left = align === "center" ? x - wide / 2 : align === "right" ? x - wide : x;
-    const box = [left - 1, y - 9, left + wide + 1, y + 9];
+    const box = [left - 1, y - 9 * em, left + wide + 1, y + 9 * em];
     if (!over && (box[0] < 0 || box[2] > width || taken.some((t) => box[0] < t[2] && box[2] > t[0] && box[1] < t[3] && box[3] > t[1]))) return false;
     taken.push(box);
     Object.assign(c, { textAlign: "left", fillStyle: ink("ink") });
@@ -135,19 +136,19 @@ function drawNames({ c, view, ink, font }, people, groups, focus) {
   const aside = (one) => {
     const [x, y] = one.at;
     const r = beside(one);
-    return put(one.name, x + r, y) || put(one.name, x - r, y, { align: "right" }) || put(one.name, x, y + r + 8, { align: "center" });
+    return put(one.name, x + r, y) || put(one.name, x - r, y, { align: "right" }) || put(one.name, x, y + r + 8 * em, { align: "center" });
   };
   const beside = (one) => Math.sqrt(size(view, one.how ?? "cemented") / Math.PI) + 5;
   if (focus && !focus.isGroup) {
     const [x, y] = view.screen(focus);
-    c.font = `600 13px ${font}`;
+    c.font = `600 ${13 * em}px ${font}`;
     const room = x + beside(focus) + c.measureText(focus.name).width < width;
     put(focus.name, room ? x + beside(focus) : x, room ? y : y - 20, { bold: true, over: true, align: room ? "left" : "center" });
   }
-  if (model.withMe && !focus?.isMe && at.k > 11) put(model.words.me, at.applyX(0), at.applyY(0) + 24, { bold: true, align: "center" });
+  if (model.withMe && !focus?.isMe && at.k > 11) put(model.words.me, at.applyX(0), at.applyY(0) + 14 + 10 * em, { bold: true, align: "center" });
   const near = focus && !focus.isGroup && !focus.isMe ? [...focus.beside.keys()].filter((one) => one.at && people.includes(one)) : [];
   for (const one of near) aside(one);
-  for (const group of groups) named(group, view, put);
+  for (const group of groups) named(group, view, put, em);
   let left = most;
   for (const one of people) {
     if (left <= 0) break;
@@ -156,15 +157,15 @@ function drawNames({ c, view, ink, font }, people, groups, focus) {
   }
 }
 
-function named(group, view, put) {
+function named(group, view, put, em) {
   const r = group.radius * view.at.k;
   const [x, y] = group.at;
   const count = view.model.numbers.format(group.count);
-  if (view.opened(group)) return put(group.name, x, y - r + 12, { bold: true, align: "center" });
-  if (r < 16) return;
-  const most = Math.floor(r / 3.3);
+  if (view.opened(group)) return put(group.name, x, y - r + 12 * em, { bold: true, align: "center" });
+  if (r < 16 * em) return;
+  const most = Math.floor(r / (3.3 * em));
   const short = group.name.length > most ? `${group.name.slice(0, Math.max(1, most - 1)).trim()}…` : group.name;
-  if (r < 26) return put(count, x, y, { align: "center", small: true });
-  put(short, x, y - 9, { align: "center", small: true });
-  put(count, x, y + 10, { align: "center", small: true });
+  if (r < 26 * em) return put(count, x, y, { align: "center", small: true });
+  put(short, x, y - 9.5 * em, { align: "center", small: true });
+  put(count, x, y + 9.5 * em, { align: "center", small: true });
 }
