@@ -25,6 +25,8 @@ and whatever is known in it is taken. It says first what it will do, and asks.
 - **A bad record** is named with its file and line, and what to do; everything else is taken.
 - **Interrupted?** What was kept is safe; the same command goes on where it stopped.
 - **Regretted?** `hallway undo` takes an import back as a whole; what it had replaced comes back.
+- **Large?** Cards, lists, calendars, mail and chats are read piece by piece, and a bar shows how far it is. What has to be
+  understood as a whole may have so much: a programme, a web page, a list of feeds, a saved feed 32 MB.
 - **Not sure?** `--dry-run` says what would come of it. `--as FORMAT` says what a file is, where Hallway cannot see it.
 
 Cards and lists are recognised as people whom you know by their addresses, profiles, numbers and ids, never by a name alone:
