@@ -117,13 +117,15 @@ def reliability(people: list[Judged]) -> Iterator[str]:
                 f"| {low:.1f} to {min(high, 1):.1f} | {inside.sum()} | {100 * sure[inside].mean():.0f} % "
                 f"| {100 * right[inside].mean():.0f} % |"
             )
-    yield "\n| asked about, the least sure first | mistakes removed | right then |\n|---|---|---|"
+    yield "\n| asked about, the least sure first | mistakes removed | the most that any order could | right then |\n|---|---|---|---|"
     order = np.argsort(sure)
     wrong = ~right[order]
     for share in (0.05, 0.1, 0.2, 0.3, 0.5):
         asked = round(share * len(found))
         gone = wrong[:asked].sum() / max(1, wrong.sum())
-        yield f"| {100 * share:.0f} % | {100 * gone:.0f} % | {100 * (1 - wrong[asked:].sum() / len(found)):.0f} % |"
+        most = min(1, asked / max(1, wrong.sum()))
+        left = 1 - wrong[asked:].sum() / len(found)
+        yield f"| {100 * share:.0f} % | {100 * gone:.0f} % | {100 * most:.0f} % | {100 * left:.0f} % |"
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
@@ -32,19 +33,42 @@ def _numbered(pattern: str) -> str:
     return first + "".join(f"(?P<who{n}>{part}" for n, part in enumerate(others))
 
 
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Phrase `number` of a language, found beside `people`."""
+
+    tongue: str
+    number: int
+    label: str
+    weight: float
+    people: tuple[int, ...]
+
+
+def hits(s: Skeleton, tongues: frozenset[str]) -> list[Hit]:
+    """Every phrase of a sentence in the languages `tongues`; none that begins where a meeting is denied."""
+    if not s.has("P"):
+        return []
+    text = _LISTING.sub(" ", s.text)
+    found = [
+        (Hit(tongue, n, label, weight, tuple(_named(m, s))), m.start(), m.end())
+        for tongue in sorted(tongues)
+        for n, (label, weight, pattern) in enumerate(_patterns(tongue))
+        for m in pattern.finditer(text)
+    ]
+    denied = [(a, b) for hit, a, b in found if hit.label == "none" and hit.weight >= DENIED]
+    return [hit for hit, at, _ in found if hit.label == "none" or not any(a <= at < b for a, b in denied)]
+
+
+def _named(m: re.Match[str], s: Skeleton) -> list[int]:
+    """Whom a match speaks of: those in its group `who`, everybody of the sentence where it has none."""
+    named = next((who for key, who in m.groupdict().items() if key.startswith("who") and who), None)
+    return numbers(named) if named else s.people()
+
+
 def cues(s: Skeleton, tongues: frozenset[str] = frozenset({"en"})) -> dict[int, dict[str, float]]:
     """person → label → the weight that this sentence's words lend to it, in the languages `tongues`."""
     found: dict[int, dict[str, float]] = defaultdict(dict)
-    if not s.has("P"):
-        return found
-    text = _LISTING.sub(" ", s.text)
-    patterns = [p for t in sorted(tongues) for p in _patterns(t)]
-    hits = [(label, weight, m) for label, weight, pattern in patterns for m in pattern.finditer(text)]
-    denied = [m.span() for label, weight, m in hits if label == "none" and weight >= DENIED]
-    for label, weight, m in hits:
-        if label != "none" and any(a <= m.start() < b for a, b in denied):
-            continue
-        named = next((who for key, who in m.groupdict().items() if key.startswith("who") and who), None)
-        for person in numbers(named) if named else s.people():
-            found[person][label] = max(found[person].get(label, 0.0), weight)
+    for hit in hits(s, tongues):
+        for person in hit.people:
+            found[person][hit.label] = max(found[person].get(hit.label, 0.0), hit.weight)
     return found
