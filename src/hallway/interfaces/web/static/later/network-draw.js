@@ -132,6 +132,8 @@ function drawNames({ c, view, ink, font, em }, people, groups, focus) {
     c.fillText(text, left, y);
     return true;
   };
+  const [mx, my] = at.apply([0, 0]);
+  if (model.withMe) taken.push([mx - 14, my - 14, mx + 14, my + 14]);
   if (people.length < 200) for (const { at: [x, y] } of people) taken.push([x - 6, y - 6, x + 6, y + 6]);
   const aside = (one) => {
     const [x, y] = one.at;
