@@ -82,6 +82,12 @@ class Corridor:
 
         return current_event(self._memory.store, day or date.today())
 
+    def next(self, day: date | None = None) -> EventLine | None:
+        """The event one is at, else the first that begins after `day` (today)."""
+        from hallway.queries.today import next_event
+
+        return next_event(self._memory.store, day or date.today())
+
     def pinned(self) -> EventLine | None:
         """The event that one said to be at; None where the dates decide."""
         from hallway.queries.today import pinned_event

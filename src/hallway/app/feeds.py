@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hallway.model import Reading
     from hallway.queries.feeds import FeedLine
     from hallway.queries.people import PersonLine
+    from hallway.queries.posts import Wrote
 
 Progress = Callable[[int, int], None]
 
@@ -87,6 +88,12 @@ class Feeds:
         from hallway.queries.feeds import followed
 
         return followed(self._memory.store)
+
+    def newest(self, most: int = 30) -> list[Wrote]:
+        """What was written last by anybody whom I follow, the newest first."""
+        from hallway.queries.posts import newest
+
+        return newest(self._memory.store, most)
 
     def refresh(
         self,

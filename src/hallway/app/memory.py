@@ -200,6 +200,13 @@ class Memory:
         lines = people_by_id(self.store, find_people(self.store, name))
         return [story(self.store, line.id) for line in lines]
 
+    def called(self, name: str, limit: int = 1000, skip: int = 0) -> list[PersonLine]:
+        """Everybody whom a name, or a part of one, can mean, in a line each; those met last come first."""
+        from hallway.queries.finding import find_people
+        from hallway.queries.people import people_among
+
+        return people_among(self.store, find_people(self.store, name), limit, skip)
+
     def person(self, words: str) -> PersonLine:
         """The one person whom words mean: a name, a part of one, or a number such as `#12`.
 
@@ -246,11 +253,14 @@ class Memory:
         found = find_events(self.store, words, self.events())
         return sorted(found, key=lambda e: (e.year or "", e.start or "", e.id))
 
-    def people(self, kind: str | None = None, event: str | None = None, limit: int = 1000) -> list[PersonLine]:
-        """Whom I met, latest first. `kind` keeps those ever met so ("none": only heard of), `event` those met there."""
+    def people(
+        self, kind: str | None = None, event: str | None = None, limit: int = 1000, skip: int = 0
+    ) -> list[PersonLine]:
+        """Whom I met, latest first. `kind` keeps those ever met so ("none": only heard of), `event` those met there; `limit` of
+        them, after the first `skip`."""
         from hallway.queries.people import people
 
-        return people(self.store, kind, self.find_events(event) if event is not None else None, limit)
+        return people(self.store, kind, self.find_events(event) if event is not None else None, limit, skip)
 
     def events(self) -> list[EventLine]:
         """Every event, latest first; asked again only when the memory was changed since."""

@@ -49,6 +49,16 @@ class Programmes:
 
         dismiss(self._memory.store, DISMISSED, [s.key for s in chosen])
 
+    def before(self, event: int) -> Brief:
+        """What to know before the event with this id. Raises LookupError where there is none."""
+        from hallway.queries.brief import brief
+        from hallway.queries.events import events_by_id
+
+        found = events_by_id(self._memory.store, [event])
+        if event not in found:
+            raise LookupError(f"no event {event}")
+        return brief(self._memory.store, found[event])
+
     def brief(self, words: str) -> list[Brief]:
         """For each event that words fit best, what to know before it: who has a part in it and was met before, or is followed;
         whom I met at earlier editions; what is open with whom."""

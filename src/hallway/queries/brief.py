@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hallway.model.folding import fold
+from hallway.model.phrase import Phrase
 from hallway.queries.events import EventLine
 from hallway.queries.outcomes import outcomes
 from hallway.queries.series import editions_of
@@ -105,8 +106,8 @@ def brief(store: Store, event: EventLine) -> Brief:
     there = {int(r["person_id"]): str(r["name"]) for r in briefing.speakers_at(store, [event.id])}
     expected = store_talks.expected(store, event.id)
     earlier = _earlier(store, before, there)
-    known = {r["person_id"]: "is on the programme" for r in expected}
-    known |= {p: f"you met at {e.editions[0][0]}" for p, e in earlier.items() if p not in known}
+    known = {r["person_id"]: Phrase("is on the programme") for r in expected}
+    known |= {p: Phrase("you met at {event}", event=e.editions[0][0]) for p, e in earlier.items() if p not in known}
     return Brief(
         event,
         tuple(_look_for(store, event, r, spoke.get(r["person_id"], ())) for r in expected),
@@ -171,7 +172,12 @@ def _fits(store: Store, event: EventLine, known: Mapping[int, str]) -> list[Open
         shared = [s for s in shared if fold(s[1]["name"]) != fold(row["name"])]
         if shared:
             count, talk, both = min(shared, key=lambda s: s[0])
-            because = f"{talk['name']} speaks there of “{talk['title']}” ({', '.join(sorted(both))})"
+            because = Phrase(
+                "{name} speaks there of “{title}”",
+                f" ({', '.join(sorted(both))})",
+                name=talk["name"],
+                title=talk["title"],
+            )
             found.append((count, Open(row["name"], row["kind"], row["words"], row["day"], because)))
     return [o for count, o in sorted(found, key=lambda f: f[0]) if count <= max(3, len(talks) // 50)][:MOST_FITS]
 

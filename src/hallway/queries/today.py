@@ -21,6 +21,12 @@ def current_event(store: Store, day: date) -> EventLine | None:
     return pinned or next(iter(events_around(store, day)), None)
 
 
+def next_event(store: Store, day: date) -> EventLine | None:
+    """The event that one is at, else the first that begins on a later day; None where none is to come."""
+    ids = captures.events_from(store, day.isoformat(), f"{day.year + 5}")
+    return current_event(store, day) or (events_by_id(store, ids[-1:])[ids[-1]] if ids else None)
+
+
 def pinned_event(store: Store) -> EventLine | None:
     """The event that one said to be at; None where none was, or it is no more."""
     pinned = settings.setting(store, captures.PINNED)

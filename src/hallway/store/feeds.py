@@ -121,6 +121,16 @@ def tags(store: Store, people: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
+def newest_posts(store: Store, most: int) -> list[Row]:
+    """The posts that were written last, with who wrote them."""
+    return store.rows(
+        'SELECT post.fact_id, post.title, post.url, post."when", source.name AS source, person.id AS person_id, person.name'
+        " FROM post JOIN fact ON fact.id = post.fact_id JOIN source ON source.id = fact.source_id"
+        ' JOIN person ON person.id = post.person_id ORDER BY post."when" DESC, post.fact_id DESC LIMIT ?',
+        (most,),
+    )
+
+
 def posts_of(store: Store, person: int) -> list[Row]:
     """What one person wrote, earliest first."""
     return store.rows(

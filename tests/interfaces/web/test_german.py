@@ -17,7 +17,7 @@ GERMAN = {"Accept-Language": "de"}
 WORDS = tongues()["de"].words
 ENGLISH = {english for english, german in WORDS.items() if english != german}
 FOREIGN = {"blockquote", "q", "mark", "code", "textarea", "script", "style", "title"}
-WRITTEN = {"name", "summary", "words", "lead", "where", "details"}
+WRITTEN = {"name", "summary", "words", "lead", "where", "details", "words-of"}
 """Classes of what holds names, and words that somebody wrote."""
 TELLING = re.compile(r"\b(?:the|and|with|you|they|their|nobody|somebody|met|were|there|from|years?|times?)\b", re.I)
 

@@ -16,7 +16,7 @@ _STATE = one_of("strong", "acquaintance", "fleeting", "dormant", "not met")
 def people_list(asked: Question) -> object:
     """Whom I met, latest first; `kind` keeps those ever met so, `name` those who are called so."""
     if asked.text("name"):
-        return {"people": _people([story.person for story in asked.memory.who(asked.text("name"))][: _limit(asked)])}
+        return {"people": _people(asked.memory.called(asked.text("name"), _limit(asked)))}
     return {"people": _people(asked.memory.people(asked.text("kind") or None, limit=_limit(asked)))}
 
 

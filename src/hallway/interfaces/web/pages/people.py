@@ -8,21 +8,22 @@ from hallway.interfaces.web.chips import KINDS
 from hallway.interfaces.web.visit import Visit, route
 
 _PAGE = 60
+_LAST = 1_000_000
 
 
 def people_list(visit: Visit) -> Response:
     """Whom I met, latest first; of one kind, or by a part of a name."""
     kind, name = visit.asked("kind"), visit.asked("name").strip()
-    page = max(int(visit.asked("page", "1") or 1), 1)
-    if name:
-        found = [story.person for story in visit.memory.who(name)]
-    else:
-        found = visit.memory.people(kind if kind in (*KINDS, "none") else None, limit=page * _PAGE + 1)
-    template = "parts/people_found.html" if visit.wants_part else "people.html"
+    page = min(max(int(visit.asked("page", "1") or 1), 1), _LAST)
     start = (page - 1) * _PAGE
+    if name:
+        found = visit.memory.called(name, _PAGE + 1, start)
+    else:
+        found = visit.memory.people(kind if kind in (*KINDS, "none") else None, limit=_PAGE + 1, skip=start)
+    template = "parts/people_found.html" if visit.wants_part else "people.html"
     similar = visit.memory.similar(name) if name and not found else []
     return visit.page(
-        template, people=found[start : start + _PAGE], more=len(found) > start + _PAGE, page_number=page,
+        template, people=found[:_PAGE], more=len(found) > _PAGE, page_number=page,
         kind=kind, name=name, kinds=KINDS, similar=similar,
     )  # fmt: skip
 
