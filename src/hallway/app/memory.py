@@ -266,7 +266,7 @@ class Memory:
         """Every event, latest first; asked again only when the memory was changed since."""
         from hallway.queries.events import events
 
-        now = self._since()
+        now = self.changes()
         if self._events is None or self._events[0] != now:
             self._events = (now, events(self.store))
         return list(self._events[1])
@@ -375,7 +375,7 @@ class Memory:
 
         return Programmes(self)
 
-    def _since(self) -> tuple[int, ...]:
+    def changes(self) -> tuple[int, ...]:
         """Numbers that differ whenever the memory was changed since."""
         from hallway.store.recalling import stamp
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hallway.model.correction import Correction
@@ -27,6 +28,12 @@ class Same:
         from hallway.queries.same import suggestions
 
         return suggestions(self._memory.store, limit, least, progress)
+
+    def undecided(self, some: Iterable[Suggestion]) -> list[Suggestion]:
+        """Those of some suggestions on which nothing was decided since they were made."""
+        from hallway.queries.same import undecided
+
+        return undecided(self._memory.store, some)
 
     def perhaps(self, person: str) -> list[Suggestion]:
         """Who a person is perhaps the same as."""

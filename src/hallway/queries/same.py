@@ -63,6 +63,17 @@ def perhaps(store: Store, person: int, least: float = LEAST) -> list[Suggestion]
     return _shown(store, Index(everybody).like(mine, least=least), 10)
 
 
+def undecided(store: Store, some: Iterable[Suggestion]) -> list[Suggestion]:
+    """Those on which nothing was decided since: both are still shown as themselves, and nobody said that they are two."""
+    apart = _said(store, "different")
+    return [
+        s
+        for s in some
+        if all(lists.is_person(store, p.id) and verdicts.head(store, p.id) == p.id for p in (s.one, s.other))
+        and (min(s.one.id, s.other.id), max(s.one.id, s.other.id)) not in apart
+    ]
+
+
 def records(store: Store) -> Iterator[Record]:
     """Everybody as the evidence model has them: all that is known of one person, whatever it was merged from."""
     from hallway.likeness import Record

@@ -22,6 +22,7 @@ class Site:
     def __init__(self, memory: Memory, *, signed_in: bool = True, lan: bool = False) -> None:
         self.memory = memory
         self.desk = Desk(memory, frozenset({HOST}), lan=lan)
+        self.desk.standing.patience = 60
         self.client = TestClient(make(self.desk), base_url=f"http://{HOST}", raise_server_exceptions=False)
         if signed_in:
             assert self.get("/enter", link=memory.access.link()).status == 200

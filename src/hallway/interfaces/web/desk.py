@@ -11,6 +11,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from hallway.interfaces.web.jobs import Jobs
+from hallway.interfaces.web.standing import Standing
 
 if TYPE_CHECKING:
     from hallway.app import Memory
@@ -68,6 +69,7 @@ class Desk:
         self.lock = RLock()
         self.tries = Tries()
         self.jobs = Jobs(memory.path)
+        self.standing = Standing(memory, self.jobs, self.lock)
         self._said: OrderedDict[int, Said] = OrderedDict()
         self._readings: OrderedDict[tuple[str, str, str], Reading] = OrderedDict()
         self._reading = RLock()

@@ -27,6 +27,12 @@ class Job:
     result: object = None
     problem: str = ""
 
+    ended: threading.Event = field(default_factory=threading.Event)
+
+    def wait(self, seconds: float) -> bool:
+        """Whether it is over, or is so within these seconds."""
+        return self.ended.wait(seconds)
+
     def tell(self, done: int, total: int) -> None:
         self.done, self.total = done, total
 
@@ -60,3 +66,4 @@ class Jobs:
             job.problem = str(error) or type(error).__name__
         finally:
             job.over = True
+            job.ended.set()

@@ -20,6 +20,7 @@ from hallway.app import Memory, MemoryProblem
 from hallway.interfaces.web import look
 from hallway.interfaces.web.desk import Desk, Said, form_token
 from hallway.interfaces.web.guard import LARGEST, TooLarge
+from hallway.interfaces.web.jobs import Job
 from hallway.interfaces.web.tongue import Tongue, tongue
 from hallway.reading.protocol import UnreadableText
 
@@ -68,6 +69,12 @@ class Visit:
         token = form_token(self.secret) if self.secret else ""
         html = look.page(template, self.tongue, visit=self, said=heard, token=token, **values)
         return HTMLResponse(html, status, {"X-Said": "1"} if heard else None)
+
+    def working(self, title: str, job: Job) -> Response:
+        """A page that says that an answer is being worked out, and asks for it until it is there."""
+        template = "parts/working.html" if self.wants_part else "working.html"
+        url = self.request.url
+        return self.page(template, title=title, job=job, address=url.path + (f"?{url.query}" if url.query else ""))
 
     def go(self, path: str, said: str = "", undo: int | None = None) -> Response:
         """To another page, which says what was done."""

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from hallway.interfaces.web.jobs import Job
 from hallway.interfaces.web.visit import Visit, route
 
+_MOST, _MOST_PAIRS = 30, 200
 _SAID = {"same": "Joined: {one} and {other}", "different": "Kept apart: {one} and {other}", "later": "Put off."}
 
 
 def same_list(visit: Visit) -> Response:
     """The queue of suggestions, the likeliest first."""
-    return visit.page("same.html", suggestions=visit.memory.same.suggestions(30))
+    found = visit.desk.standing.ask("same", lambda memory, progress: memory.same.suggestions(200, progress=progress))
+    if found.value is None:
+        return visit.working(visit.say("Same person?"), found.job or Job())
+    with visit.desk.lock:
+        shown = visit.memory.same.undecided(found.value)[:_MOST]
+    return visit.page("same.html", suggestions=shown, anew=found.job)
 
 
 def same_decide(visit: Visit) -> Response:
@@ -40,13 +47,16 @@ def person_split(visit: Visit) -> Response:
 
 def contradictions_list(visit: Visit) -> Response:
     """What does not fit together, with both sides in their own words."""
-    return visit.page("contradictions.html", found=visit.memory.years.contradictions())
+    found = visit.desk.standing.ask("contradictions", lambda memory, _: memory.years.contradictions())
+    if found.value is None:
+        return visit.working(visit.say("What does not fit"), found.job or Job())
+    return visit.page("contradictions.html", found=found.value[:_MOST_PAIRS], anew=found.job)
 
 
 ROUTES = [
-    route("GET", "/same", same_list),
+    route("GET", "/same", same_list, slow=True),
     route("POST", "/same", same_decide),
     route("POST", "/people/{id:int}/join", person_join),
     route("POST", "/people/{id:int}/split", person_split),
-    route("GET", "/contradictions", contradictions_list),
+    route("GET", "/contradictions", contradictions_list, slow=True),
 ]

@@ -6,6 +6,7 @@ from starlette.responses import Response
 
 from hallway.interfaces.web.chips import KINDS
 from hallway.interfaces.web.drawn import lanes
+from hallway.interfaces.web.jobs import Job
 from hallway.interfaces.web.visit import Visit, route
 
 _STATES = ("strong", "acquaintance", "fleeting", "dormant", "not met")
@@ -15,10 +16,12 @@ _MOST = 200
 def series_show(visit: Visit) -> Response:
     """A series: its editions, who came back, whom I met there first, its team, what came of it."""
     name = visit.asked("name").strip()
-    stories = visit.memory.years.series(name) if name else []
-    if not stories:
+    found = visit.desk.standing.ask(f"series {name}", lambda memory, _: memory.years.series(name) if name else [])
+    if found.value is None:
+        return visit.working(name, found.job or Job())
+    if not found.value:
         raise LookupError(name)
-    return visit.page("series.html", series=stories[0], kinds=KINDS)
+    return visit.page("series.html", series=found.value[0], kinds=KINDS, anew=found.job)
 
 
 def team_show(visit: Visit) -> Response:
@@ -42,9 +45,14 @@ def _series(visit: Visit, folded: str | None) -> str | None:
 
 def ties_list(visit: Visit) -> Response:
     """Everybody with the strength of my tie to them, the strongest first."""
-    state = visit.asked("state")
-    found = visit.memory.years.ties([state] if state in _STATES else [])
-    return visit.page("ties.html", ties=found.lines[:_MOST], at=found.at.isoformat(), state=state, states=_STATES)
+    state = visit.asked("state") if visit.asked("state") in _STATES else ""
+    found = visit.desk.standing.ask("ties", lambda memory, _: memory.years.ties())
+    if found.value is None:
+        return visit.working(visit.say("Ties"), found.job or Job())
+    lines = [line for line in found.value.lines if not state or line.state.value == state]
+    return visit.page(
+        "ties.html", ties=lines[:_MOST], at=found.value.at.isoformat(), state=state, states=_STATES, anew=found.job
+    )
 
 
 def outcomes_list(visit: Visit) -> Response:
@@ -53,8 +61,8 @@ def outcomes_list(visit: Visit) -> Response:
 
 
 ROUTES = [
-    route("GET", "/series", series_show),
+    route("GET", "/series", series_show, slow=True),
     route("GET", "/team", team_show),
-    route("GET", "/ties", ties_list),
+    route("GET", "/ties", ties_list, slow=True),
     route("GET", "/outcomes", outcomes_list),
 ]

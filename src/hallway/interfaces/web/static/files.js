@@ -17,7 +17,9 @@ if (drop) {
 const job = document.getElementById("job");
 async function again() {
   const answer = await fetch(job.dataset.again, { headers: { "X-Part": "1" } }).catch(() => null);
-  if (answer?.ok) job.innerHTML = await answer.text();
+  const part = answer?.ok ? await answer.text() : "";
+  if (answer?.ok && job.querySelector("[data-working]") && !part.includes("data-working")) return location.reload();
+  if (answer?.ok) job.innerHTML = part;
   if (!job.querySelector("[data-over], [role=alert]")) setTimeout(again, 400);
 }
 if (job?.dataset.again) setTimeout(again, 200);
