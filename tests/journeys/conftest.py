@@ -40,6 +40,16 @@ def served(path: Path) -> Iterator[Served]:
     served.kill()
 
 
+@pytest.fixture(scope="session")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """A server over a small life, for tests that only look."""
+    from rooms import furnished
+
+    served = furnished(tmp_path_factory.mktemp("looks") / "people.db")
+    yield served
+    served.kill()
+
+
 @pytest.fixture
 def phone(browser: Browser, served: Served) -> Iterator[Page]:
     """A page on the first screen, whose service worker is at work."""

@@ -5,7 +5,6 @@ The pictures go to `tests/journeys/pictures`, for people to look at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import life
@@ -13,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from phones import come_in
 from playwright.sync_api import Browser, Page
+from rooms import addresses
 from served import Served
 
 from hallway import Memory
@@ -20,48 +20,6 @@ from hallway import Memory
 PICTURES = Path(__file__).parent / "pictures"
 FIRST_LOAD = 90_000
 SIZES = {"phone": (360, 740, "light"), "desk": (1280, 800, "dark"), "wall": (2560, 1440, "light")}
-PAGES = {
-    "today": "/",
-    "where": "/here",
-    "recall": "/recall?need=radio+features+about+ports+in+Ghent",
-    "people": "/people",
-    "person": "/people/{anke}",
-    "perhaps": "/people/{anke}/perhaps",
-    "forget": "/people/{anke}/forget",
-    "events": "/events",
-    "event": "/events/{days}",
-    "series": "/series?name=Lantern+Days",
-    "team": "/team?name=Lantern+Days",
-    "ties": "/ties",
-    "outcomes": "/outcomes",
-    "same": "/same",
-    "contradictions": "/contradictions",
-    "read": "/read",
-    "files": "/files",
-    "log": "/log",
-    "devices": "/devices",
-    "more": "/more",
-    "missing": "/people/99999",
-}
-
-
-@pytest.fixture(scope="module")
-def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A server over a small life, and two people who are perhaps one."""
-    path = tmp_path_factory.mktemp("looks") / "people.db"
-    with Memory(path) as memory:
-        memory.keep(life.ghent(), life.porto(), life.leeds())
-        memory.met("Anke Reimer, radio features about ports, at Lantern Days 2016")
-    served = Served(path)
-    yield served
-    served.kill()
-
-
-def addresses(served: Served) -> dict[str, str]:
-    with Memory(served.memory) as memory:
-        anke = memory.who("Anke Reimers")[0].person.id
-        days = memory.find_events("Lantern Days 2016")[0].id
-    return {name: served.url + path.format(anke=anke, days=days) for name, path in PAGES.items()}
 
 
 @pytest.mark.parametrize(("size", "language"), [("phone", "en-GB"), ("desk", "de-DE"), ("wall", "en-GB")])

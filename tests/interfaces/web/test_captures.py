@@ -90,3 +90,12 @@ def test_a_problem_keeps_what_was_typed(site: Site) -> None:
     assert page.status == 422
     assert "it rained all day &lt;b&gt;" in page.html
     assert "/?line=it%20rained%20all%20day%20%3Cb%3E" in page.links()
+
+
+def test_a_memory_that_fails_keeps_what_was_typed(site: Site) -> None:
+    site.memory.store.run("DROP TABLE capture")
+    page = site.post("/captures", id="c1", line="Petra Malinová, new, it rained")
+    assert page.status == 503
+    assert "Petra Malinová, new, it rained" in page.html
+    assert "/?line=Petra%20Malinov%C3%A1%2C%20new%2C%20it%20rained" in page.links()
+    assert site.memory.people() == []
