@@ -3,7 +3,9 @@
 usage: python benchmarks/web.py [PEOPLE ...] [--asked N] [--keep FOLDER]
 
 A real `hallway serve` in a process of its own is asked over one kept-alive connection on 127.0.0.1, as a browser would;
-times are milliseconds from request to last byte. Vectors are real for 3,000 passages, and noisy copies for the others.
+times are milliseconds from request to last byte. `first s` is how long it takes until an answer is there for the first time:
+some are worked out aside, once for each state of the memory. `cpu ms` is what the server computes for one request, on the mean,
+which on a busy machine says more than the clock. Vectors are real for 3,000 passages, and noisy copies for the others.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import argparse
 import http.client
 import itertools
 import json
+import os
 import re
 import subprocess
 import sys
@@ -28,7 +31,7 @@ from scale import build, spread, timed
 from hallway import Memory
 from hallway.meaning.embedder import Embedder
 
-HEADINGS = ("p50 ms", "p95 ms", "kB")
+HEADINGS = ("p50 ms", "p95 ms", "cpu ms", "kB", "first s")
 PORT = 8497
 
 
@@ -89,7 +92,7 @@ def measured(path: Path, asked: int) -> str:
         assert link
         time.sleep(1.5)
         browser = Browser(link[0])
-        rows = {name: row(browser, way, asked) for name, way in ways(browser, person, event).items()}
+        rows = {name: row(browser, way, asked, server.pid) for name, way in ways(browser, person, event).items()}
         loaded = first_load(browser)
     finally:
         server.terminate()
@@ -103,7 +106,15 @@ Way = Iterator[tuple[str, str, str | None]]
 def ways(browser: Browser, person: int, event: int) -> dict[str, Way]:
     """What is asked, over and over: the pages, recall while typing, chips while typing, and captures."""
     pages = {"today": "/", "people": "/people", "person": f"/people/{person}", "events": "/events"}
-    pages |= {"event": f"/events/{event}", "log": "/log"}
+    pages |= {
+        "event": f"/events/{event}",
+        "log": "/log",
+        "one kind": "/people?kind=fleeting",
+        "page 500": "/people?page=500",
+    }
+    pages |= {"a name": "/people?name=owen", "a letter": "/people?name=a", "events of": "/events?words=lantern+2016"}
+    pages |= {"brief": f"/events/{event}/brief", "talks": "/talks", "feeds": "/feeds", "outcomes": "/outcomes"}
+    pages |= {"ties": "/ties", "same": "/same", "no fit": "/contradictions"}
     same = {name: itertools.repeat(("GET", path, None)) for name, path in pages.items()}
     needs = (("GET", f"/recall?need={urllib.parse.quote(q)}", None) for q in itertools.cycle(questions(200)))
     chips = (("GET", f"/understood?event=&line={urllib.parse.quote(line)}", None) for line in lines())
@@ -121,22 +132,44 @@ def captures() -> Way:
         yield "POST", "/captures/queue", json.dumps({"sent": 0, "captures": [one]})
 
 
-def row(browser: Browser, way: Way, asked: int) -> list[float | None]:
+def computed(pid: int) -> float | None:
+    """Milliseconds that a process has computed so far; None where the system does not say (proc_pid_stat(5))."""
+    stat = Path(f"/proc/{pid}/stat")
+    if not stat.exists():
+        return None
+    told = stat.read_text().rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) * 1e3 / os.sysconf("SC_CLK_TCK")
+
+
+def row(browser: Browser, way: Way, asked: int, pid: int) -> list[float | None]:
     """Median, 95th percentile, and the size of the last answer, after two that do not count."""
     sizes: list[int] = []
+    working = False
 
     def once() -> None:
+        nonlocal working
         method, path, body = next(way)
         headers = (
             {"Content_Type": "application/json", "X_Token": browser.token, "Accept": "application/json"}
             if body
             else {"X_Part": "1"}
         )
-        sizes.append(len(browser.ask(method, path, body, **headers)[0]))
+        data = browser.ask(method, path, body, **headers)[0]
+        sizes.append(len(data))
+        working = b"data-working" in data
 
-    for _ in range(2):
+    began = time.perf_counter()
+    once()
+    while working:
+        time.sleep(0.2)
         once()
-    return [*spread([timed(once) for _ in range(asked)]), sizes[-1] / 1000]
+    first = time.perf_counter() - began
+    once()
+    before = computed(pid)
+    times = spread([timed(once) for _ in range(asked)])
+    after = computed(pid)
+    each = None if before is None or after is None else (after - before) / asked
+    return [*times, each, sizes[-1] / 1000, first]
 
 
 def first_load(browser: Browser) -> int:
