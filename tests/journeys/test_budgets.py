@@ -16,7 +16,7 @@ WATCH = """window.moved = 0; new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
 }).observe({ type: "layout-shift", buffered: true });"""
 SMALL = """() => [...document.querySelectorAll("a, button, input, select, textarea, summary")].flatMap((one) => {
-  const box = (one.closest("label.check") ?? one).getBoundingClientRect(), style = getComputedStyle(one);
+  const box = (one.closest("label.check") || (one.matches(".name") && one.closest(".card")) || one).getBoundingClientRect(), style = getComputedStyle(one);
   if (!box.width || !box.height || style.clipPath.includes("inset") || one.matches(".skip, [type=hidden], [disabled]")) return [];
   const control = one.matches("button, select, textarea, summary, input:not([type=checkbox]), nav a");
   if (!control && style.display === "inline") return [];

@@ -20,6 +20,7 @@ from hallway.app import Memory, MemoryProblem
 from hallway.interfaces.web.desk import Desk
 from hallway.interfaces.web.guard import TooLarge
 from hallway.interfaces.web.shapes import LARGEST_ID, Shape, from_words, misfit, taken
+from hallway.interfaces.web.standing import Standing
 from hallway.reading.protocol import UnreadableText
 
 
@@ -32,6 +33,7 @@ class Question:
     """One request: the memory, and what its path, its address and its body bring, each of the shape that was asked for."""
 
     memory: Memory
+    standing: Standing
     id: int
     given: Mapping[str, Any]
 
@@ -49,7 +51,8 @@ class Call:
     """One operation: how it is documented, and what answers it.
 
     `gives` is the shape of its answer, `query` and `body` those of what it takes, `must` what of that has to be there. `needs`
-    is the scope that a token must have. `leads`: an operation → what to take its id from, in the answer (RFC 6901).
+    is the scope that a token must have. `leads`: an operation → what to take its id from, in the answer (RFC 6901). `aside`: it
+    looks at everybody, so it asks `standing` and holds up nobody.
     """
 
     method: str
@@ -63,6 +66,7 @@ class Call:
     body: Mapping[str, Shape] = field(default_factory=dict)
     must: tuple[str, ...] = ()
     leads: Mapping[str, str] = field(default_factory=dict)
+    aside: bool = False
 
 
 def routes(calls: Iterable[Call]) -> list[Route]:
@@ -117,7 +121,9 @@ async def _answered(request: Request, call: Call) -> Response:
         return problem(415, "send JSON: Content-Type: application/json")
     try:
         given = await _given(request, call)
-        asked = Question(desk.memory, int(request.path_params.get("id", 0)), given)
+        asked = Question(desk.memory, desk.standing, int(request.path_params.get("id", 0)), given)
+        if call.aside:
+            return JSONResponse(await run_in_threadpool(call.answer, asked))
         return JSONResponse(await run_in_threadpool(_locked, desk, call.answer, asked))
     except Misfit as error:
         return problem(400, str(error))

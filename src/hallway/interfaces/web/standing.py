@@ -41,6 +41,12 @@ class Standing:
         self._kept: dict[str, _Kept] = {}
         self._working: dict[str, tuple[tuple[int, ...], float, Job]] = {}
 
+    def now(self, question: str, work: Work[T]) -> T:
+        """The answer as of now, however long it takes. Raises RuntimeError as `ask` does."""
+        while (found := self.ask(question, work)).job is not None:
+            found.job.wait(60)
+        return cast(T, found.value)
+
     def ask(self, question: str, work: Work[T]) -> Answer[T]:
         """The answer as of now, where it is known or found in time; else the one before, while a new one is worked out.
 

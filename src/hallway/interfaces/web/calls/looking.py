@@ -45,9 +45,10 @@ def recall_ask(asked: Question) -> object:
 
 
 def ties_list(asked: Question) -> object:
-    found = asked.memory.years.ties([asked.text("state")] if asked.text("state") else [])
-    lines = [{"id": line.id, **line.as_dict()} for line in found.lines[: _limit(asked)]]
-    return found.as_dict(0) | {"ties": lines}
+    found, state = asked.standing.now("ties", lambda memory, _: memory.years.ties()), asked.text("state")
+    lines = [line for line in found.lines if not state or line.state.value == state]
+    told = [{"id": line.id, **line.as_dict()} for line in lines[: _limit(asked)]]
+    return found.as_dict(0) | {"count": len(lines), "ties": told}
 
 
 def outcomes_list(asked: Question) -> object:
@@ -58,7 +59,9 @@ def outcomes_list(asked: Question) -> object:
 
 
 def series_show(asked: Question) -> object:
-    return {"series": [story.as_dict() for story in asked.memory.years.series(asked.text("words"))]}
+    words = asked.text("words")
+    found = asked.standing.now(f"series {words}", lambda memory, _: memory.years.series(words))
+    return {"series": [story.as_dict() for story in found]}
 
 
 def teams_show(asked: Question) -> object:
@@ -71,11 +74,13 @@ def talks_list(asked: Question) -> object:
 
 
 def contradictions_list(asked: Question) -> object:
-    return {"contradictions": [c.as_dict() for c in asked.memory.years.contradictions()]}
+    found = asked.standing.now("contradictions", lambda memory, _: memory.years.contradictions())
+    return {"contradictions": [c.as_dict() for c in found]}
 
 
 def same_list(asked: Question) -> object:
-    return {"suggestions": [s.as_dict() for s in asked.memory.same.suggestions(_limit(asked))]}
+    found = asked.standing.now("same", lambda memory, progress: memory.same.suggestions(200, progress=progress))
+    return {"suggestions": [s.as_dict() for s in found[: _limit(asked)]]}
 
 
 def feeds_list(asked: Question) -> object:
@@ -118,7 +123,7 @@ CALLS = (
     ),
     Call(
         "GET", "/api/ties", "ties_list", "Ties as of the last day that is told of, the strongest first", ties_list,
-        record(at=TEXT, weights=_WEIGHTS, count=COUNT, ties=listed(ref("Tie"))), query={"state": _STATE} | _FEW,
+        record(at=TEXT, weights=_WEIGHTS, count=COUNT, ties=listed(ref("Tie"))), query={"state": _STATE} | _FEW, aside=True,
     ),
     Call(
         "GET", "/api/outcomes", "outcomes_list", "What came of it, of all or of a person, an event, a series", outcomes_list,
@@ -126,7 +131,7 @@ CALLS = (
     ),
     Call(
         "GET", "/api/series", "series_show", "The stories of the series that words mean", series_show,
-        record(series=listed(ref("Series"))), query={"words": _WORDS}, must=("words",),
+        record(series=listed(ref("Series"))), query={"words": _WORDS}, must=("words",), aside=True,
     ),
     Call(
         "GET", "/api/teams", "teams_show", "The teams that words mean, over the years", teams_show,
@@ -138,11 +143,11 @@ CALLS = (
     ),
     Call(
         "GET", "/api/contradictions", "contradictions_list", "What does not fit together", contradictions_list,
-        record(contradictions=listed(ref("Contradiction"))),
+        record(contradictions=listed(ref("Contradiction"))), aside=True,
     ),
     Call(
         "GET", "/api/same", "same_list", "Who is perhaps the same person, the likeliest first", same_list,
-        record(suggestions=listed(ref("Suggestion"))), query=_FEW,
+        record(suggestions=listed(ref("Suggestion"))), query=_FEW | {"limit": {**LIMIT, "maximum": 200}}, aside=True,
     ),
     Call(
         "GET", "/api/feeds", "feeds_list", "The feeds that are followed", feeds_list, record(feeds=listed(ref("Feed")))
