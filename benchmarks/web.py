@@ -1,6 +1,6 @@
 """Does the app stay quick? Each page, recall while typing and capture, over memories of 1k and 100k people; and the first load.
 
-usage: python benchmarks/web.py [PEOPLE ...] [--asked N] [--keep FOLDER]
+usage: python benchmarks/web.py [PEOPLE ...] [--asked N] [--keep FOLDER] [--without PAGE ...]
 
 A real `hallway serve` in a process of its own is asked over one kept-alive connection on 127.0.0.1, as a browser would;
 times are milliseconds from request to last byte. `first s` is how long it takes until an answer is there for the first time:
@@ -69,16 +69,17 @@ def main() -> None:
     parser.add_argument("people", nargs="*", type=int, default=[1_000, 100_000])
     parser.add_argument("--asked", type=int, default=60)
     parser.add_argument("--keep", type=Path, help="leave the memories in this folder, and take those that are there")
+    parser.add_argument("--without", nargs="*", default=[], metavar="PAGE", help="leave these rows out")
     options = parser.parse_args()
     for people in options.people:
         with tempfile.TemporaryDirectory() as folder:
             path = (options.keep or Path(folder)) / f"web-{people}.db"
             if not path.exists():
                 build(path, Diaries(people * 3, people), Embedder(), 3_000)
-            print(measured(path, options.asked), "", sep="\n", flush=True)
+            print(measured(path, options.asked, options.without), "", sep="\n", flush=True)
 
 
-def measured(path: Path, asked: int) -> str:
+def measured(path: Path, asked: int, without: list[str]) -> str:
     """The table of one memory."""
     with Memory(path) as memory:
         count = len(memory.people(limit=10**6))
@@ -92,7 +93,8 @@ def measured(path: Path, asked: int) -> str:
         assert link
         time.sleep(1.5)
         browser = Browser(link[0])
-        rows = {name: row(browser, way, asked, server.pid) for name, way in ways(browser, person, event).items()}
+        asking = {name: way for name, way in ways(browser, person, event).items() if name not in without}
+        rows = {name: row(browser, way, asked, server.pid) for name, way in asking.items()}
         loaded = first_load(browser)
     finally:
         server.terminate()

@@ -51,7 +51,7 @@ def test_an_event_is_its_people(lived_site: Site) -> None:
     porto = lived_site.memory.find_events("Porto")[0]
     page = lived_site.get(f"/events/{porto.id}")
     assert page.text.startswith(
-        "All of Lantern Days Lantern Days 2016 Porto · 26–28 May 2016 Who stands with whom How ties grew New 3 Kwame Asante-Boadi"
+        "All of Lantern Days Lantern Days 2016 Porto · 26–28 May 2016 Whom to look for Who stands with whom How ties grew New 3 Kwame Asante-Boadi"
     )
     people = [link for link in page.links() if link.startswith("/people/")]
     assert len(people) == 5
