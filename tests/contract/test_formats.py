@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hallway import Memory
-from hallway.formats.protocol import SURE_ENOUGH, Context, Format, Problem, formats, recognise
+from hallway.formats.protocol import HEAD, SURE_ENOUGH, Context, Format, Problem, formats, recognise
 from hallway.model import Fact, Reading
 from hallway.model.evidence import KINDS
 
@@ -28,6 +28,7 @@ PIECES = st.one_of(
         [b"", b"\n", b"\r\n", b'"', b",", b";", b":", b"{", b"}", b"[", b"]", b"<", b">", b"&", b"\x00", b"\xff", b"="]
     ),
 )
+NASTY = [b" ", b"\n ", b"\n", b"=\n", b"[", b'{"a":', b'"', b"<", b"<a>", b"&#", b"\\", b"*", b"a@", b"1"]
 CHANGES = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), PIECES), min_size=1, max_size=6)
 
 
@@ -120,6 +121,15 @@ class TestFormat:
             if isinstance(item, Reading):
                 spans = [s for fact in item.facts for s in fact.evidence]
                 assert all(s.text == item.source.text[s.start : s.end] for s in spans)
+
+    @pytest.mark.parametrize("junk", NASTY)
+    def test_long_stretches_of_one_sign_are_no_work(self, format: Format, junk: bytes) -> None:
+        """What is quadratic takes minutes here: a head full of it, and a file with it in the middle of a record."""
+        data = sample(format).read_bytes()
+        half = len(data) // 2
+        format.sniff(data[:half] + junk * (HEAD // len(junk)), "file")
+        for item in read(format, data[:half] + junk * (6_000 // len(junk)) + data[half:]):
+            assert isinstance(item, Reading | Problem)
 
     def test_the_docs_have_something_to_say(self, format: Format) -> None:
         assert format.title

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,15 @@ def test_any_text_after_a_mail_s_head_is_read(body: str) -> None:
 @given(st.text(st.characters(codec="utf-8"), max_size=200))
 def test_any_note_is_read(body: str) -> None:
     read(f"---\nx: y\n---\n[[Sana Okafor]] {body}", "2017-11-16.md")
+
+
+def test_whatsapp_with_spaces_in_its_a_m() -> None:
+    chat = "01/20/2019, 11:25 a. m. - Ida Holm: so\n01/20/2019, 11:26 p. m. - Owen Prys: well\n"
+    readings, _ = read(chat, "chat.txt")
+    assert sorted(names(readings)) == ["Ida Holm", "Owen Prys"]
+
+
+def test_a_chat_of_telegram_without_type_and_with_seconds_since_1970() -> None:
+    chat = {"messages": [{"type": "message", "date_unixtime": "1544006350", "from": "Ida Holm", "text": "so"}]}
+    readings, problems = read(json.dumps({"name": "", "type": "", **chat, "id": 7}), "result.json")
+    assert (names(readings), str(readings[0].source.written), problems) == (["Ida Holm"], "2018-12-05", [])

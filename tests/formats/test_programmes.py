@@ -336,3 +336,82 @@ def test_years_of_a_series_in_one_go(memory: Memory, years: list[Path]) -> None:
         "SELECT person_id FROM talk_person JOIN talk USING (fact_id) GROUP BY 1 HAVING count(DISTINCT event_id) > 1"
     )
     assert len(memory.store.rows(recurring)) == len(again)
+
+
+def test_europython_calls_talks_entries_and_writes_times_without_colons() -> None:
+    xml = """<schedule created="2014-07-13"><day date="2014-07-21"><entry id="4"><start>0930</start><duration>30</duration>
+      <room id="1">C01</room><title>Harbour features</title><speakers><speaker id="7"><name>Anke Reimers</name>
+      <profile>https://reimers.example/anke</profile><description>Makes radio.</description></speaker></speakers></entry>
+      </day></schedule>"""
+    readings, problems = read(xml, "small-signals-2014.xml")
+    assert (event(readings).name, [str(p) for p in problems]) == ("Small Signals 2014", [])
+    assert [(t.title, t.start, t.minutes, t.room) for t in talks(readings)] == [
+        ("Harbour features", "2014-07-21T09:30:00", 30, "C01")
+    ]
+    assert (names(readings), keys(readings), keys(readings, "url")) == (
+        ["Anke Reimers"],
+        ["small-signals:7"],
+        ["https://reimers.example/anke"],
+    )
+
+
+def test_a_programme_that_names_no_conference_says_so() -> None:
+    _, problems = read(
+        "<schedule><day date='2014-07-21'><event id='1'><title>A</title></event></day></schedule>", "schedule.xml"
+    )
+    assert [(p.field, p.what) for p in problems] == [("title", "names no conference; kept as “Conference”")]
+
+
+TALK = {
+    "title": "Harbour features",
+    "start": "2024-12-27T10:30:00+01:00",
+    "end": "2024-12-27T11:00:00+01:00",
+    "room": {"name": "Saal 1", "slug": "saal-1"},
+    "track": {"slug": "sound"},
+}
+
+
+def test_the_second_version_of_the_schedule_format() -> None:
+    told = {
+        "version": "2024",
+        "conference": {
+            "title": "Lantern Days 2024",
+            "days": [{"index": 1, "date": "2024-12-27"}],
+            "rooms": [{"name": "Saal 1"}],
+        },
+        "events": [TALK | {"participants": [{"guid": "7", "name": "Anke Reimers", "role": "SPEAKER"}]}],
+    }
+    readings, _ = read(json.dumps({"$schema": "x", "schedule": told}))
+    assert [(t.title, t.minutes, t.room, t.track) for t in talks(readings)] == [
+        ("Harbour features", 30, "Saal 1", "sound")
+    ]
+    assert (event(readings).name, names(readings)) == ("Lantern Days 2024", ["Anke Reimers"])
+
+
+def test_a_tree_by_day_hour_and_room_of_a_site_s_own() -> None:
+    slot = {
+        "start": "2024-12-27T10:30:00+01:00",
+        "end": "2024-12-27T11:00:00+01:00",
+        "room": {"name": {"en": "Saal 1"}},
+    }
+    talk = {"title": "Harbour features", "speakers": [{"code": "ABC", "name": "Anke Reimers"}], "slots": [slot]}
+    readings, _ = read(
+        json.dumps({"schedule": {"2024-12-27": {"510": {}, "630": {"12": talk}}}}), "lantern-days-2024.json"
+    )
+    assert [(t.title, t.start, t.minutes, t.room) for t in talks(readings)] == [
+        ("Harbour features", "2024-12-27T10:30:00+01:00", 30, "Saal 1")
+    ]
+    assert names(readings) == ["Anke Reimers"]
+
+
+def test_a_calendar_whose_organizers_are_the_speakers() -> None:
+    def entry(number: int) -> str:
+        return (
+            f"BEGIN:VEVENT\nUID:1\nORGANIZER;CN=Speaker Number{number % 9}:MAILTO:info@lantern.example\n"
+            f"DTSTART:2024091{3 + number % 3}T1{number % 9}0000Z\nSUMMARY:Talk {number}\nLOCATION:XOR\nEND:VEVENT\n"
+        )
+
+    calendar = "BEGIN:VCALENDAR\nVERSION:2.0\n" + "".join(map(entry, range(18))) + "END:VCALENDAR\n"
+    readings, _ = read(calendar, "lantern-days-2024.ics")
+    assert (len(talks(readings)), len(set(names(readings)))) == (18, 9)
+    assert len({r.source.record for r in readings if r.source.record}) == 1

@@ -96,8 +96,12 @@ class _Address:
 
 def _addresses(message: Message, *fields: str) -> list[_Address]:
     values = [str(v) for f in fields for v in message.get_all(f, [])]
+    try:
+        pairs = getaddresses([_decoded(v)[:10_000] for v in values])
+    except (RecursionError, IndexError):  # the standard library goes one call deeper at each `:`
+        return []
     found = []
-    for name, mail in getaddresses([_decoded(v) for v in values]):
+    for name, mail in pairs:
         if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", mail):
             found.append(_Address("" if "@" in name else words.name(name), mail))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, Protocol
 
@@ -133,6 +134,7 @@ class _Chat:
     def __init__(self, about: Node, mine: str, place: str) -> None:
         self._kind, self._id = about.string("type"), about.string("id")
         self._title = words.name(about.string("name"))
+        self._private = not self._kind or self._kind in _PERSONAL
         self._mine, self._place = mine, place
         self._partners: dict[str, Partner] = {}
         self._said: list[Said] = []
@@ -140,10 +142,14 @@ class _Chat:
 
     def add(self, message: Node) -> None:
         number, name = message.string("from_id"), words.name(message.string("from"))
-        if message.string("type") != "message" or not name or self._kind not in _PERSONAL:
+        if message.string("type") != "message" or not name or not self._private:
             return
-        is_me = number == self._mine if self._mine else self._kind == "personal_chat" and name != self._title
-        day = str(times.day(message.string("date")) or "")
+        is_me = (
+            number == self._mine
+            if self._mine
+            else self._kind == "personal_chat" and bool(self._title) and name != self._title
+        )
+        day = _day(message)
         if is_me:
             self._said.append(Said(day, True, _text(message.get("text"))))
             return
@@ -156,10 +162,18 @@ class _Chat:
         one = self._kind == "personal_chat"
         if one and self._title and not self._partners:
             self._partners[self._title] = Partner(self._title)
-        if self._kind in _PERSONAL:
+        if self._private:
             people = list(self._partners.values())
             told = Conversation("Telegram", self._place, "" if one else self._title, self._id, people, self._said)
             yield from filter(None, (reading(told, context.name),))
+
+
+def _day(message: Node) -> str:
+    """The day of a message: `date`, else `date_unixtime` (seconds since 1970, UTC)."""
+    if found := times.day(message.string("date")):
+        return str(found)
+    seconds = message.string("date_unixtime")
+    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if re.fullmatch(r"\d{9,10}", seconds) else ""
 
 
 def _text(value: object) -> str:

@@ -16,7 +16,7 @@ from hallway.formats.kit.ical import decoded, lines_of
 from hallway.formats.protocol import Context, Format, Item, Stream
 
 _STAMP = re.compile(
-    r"^[\u200e\u200f\ufeff]*\[?(\d{1,4})[./-](\d{1,2})[./-](\d{2,4}),? (\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?[Mm]\.?)?\]?"
+    r"^[\u200e\u200f\ufeff]*\[?(\d{1,4})[./-](\d{1,2})[./-](\d{2,4}),? (\d{1,2})[:.](\d{2})(?:[:.]\d{2})?(?:[\s\u202f]?[AaPp]\.?[\s\u202f]?[Mm]\.?)?\]?"
     r"(?: -)? (.*)$"
 )
 _SPOKEN = re.compile(r"^[\u200e\u200f]*([^:]{1,60}): (.*)$", re.S)

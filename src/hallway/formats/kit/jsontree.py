@@ -138,7 +138,7 @@ def salvage(data: bytes) -> Iterator[Node]:
         made.clear()
         try:
             node, done = decoder.raw_decode(text, start)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             failures += 1
             continue
         for inner in made:
