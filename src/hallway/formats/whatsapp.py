@@ -23,6 +23,8 @@ _SPOKEN = re.compile(r"^[\u200e\u200f]*([^:]{1,60}): (.*)$", re.S)
 _IN_NAME = re.compile(
     r"(?:chat (?:with|mit|avec|con)|chat -|discussion avec) (.+?)(?:\.zip)?(?:/_chat)?(?:\.txt)?$", re.I
 )
+_SHORT = 300
+"""What the app writes in place of a picture is no longer than that, with a file's name."""
 _OMITTED = re.compile(
     r"<[^<>]{0,60}(?:omitted|weggelassen|omis|ausgeschlossen)[^<>]{0,20}>|[\u200e]?\w+ omitted$", re.I
 )
@@ -57,7 +59,9 @@ def read(stream: Stream, context: Context) -> Iterator[Item]:
     order, theirs = _order(stamps), dict[_Stamp, Said]()
     for m in messages:
         day = theirs.get(m.stamp) or theirs.setdefault(m.stamp, Said(_day(m.stamp, order), False))
-        told.said.append(Said(day.day, True, "" if _OMITTED.search(m.text) else m.text) if m.author == me else day)
+        told.said.append(
+            Said(day.day, True, "" if _OMITTED.search(m.text[:_SHORT]) else m.text) if m.author == me else day
+        )
     found = reading(told, context.name)
     if found:
         yield found
@@ -94,7 +98,7 @@ def _messages(lines: Iterable[str], title: str, stamps: dict[_Stamp, _Stamp]) ->
             mine = bool(title) and author != title
             yield _Message(held[0], authors.setdefault(author, author), spoken[2] if mine else "")
         if found:
-            halves = bool(re.search(r"[AaPp]\.?[Mm]", found[0][:40]))
+            halves = bool(re.search(r"[AaPp]\.?[\s\u202f]?[Mm]", found[0][:40]))
             stamp = _Stamp(found[1], found[2], found[3], halves, "/" in found[0][:6])
             held = stamps.setdefault(stamp, stamp), [found[6]]
         elif held and line is not None and len(held[1]) < _MOST_LINES:
