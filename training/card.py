@@ -55,10 +55,13 @@ def put(page: str, block: tuple[str, str], text: str) -> str:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--ner", help="folder with wnut17/ and btc/: also write what each kind of data brings")
+    parser.add_argument("--states", default=".", help="where the networks that this takes are kept")
     args = parser.parse_args()
     fresh = put(PAGE.read_text(encoding="utf-8"), FIGURES, figures())
     if args.ner:
-        fresh = put(fresh, DATA, "\n".join(["", *said("reader/ablate.py", "--ner", args.ner), "", ""]))
+        fresh = put(
+            fresh, DATA, "\n".join(["", *said("reader/ablate.py", "--ner", args.ner, "--states", args.states), "", ""])
+        )
     PAGE.write_text(fresh, encoding="utf-8")
 
 

@@ -64,7 +64,11 @@ def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
     pool = NamePool(docs)
     check = [whole(d, tokenizer) for d in kept]
     informal = [t for f in TRAINED_ON for t in read_tweets(args.ner / f)]
-    print(f"{how.seed}: {len(docs)} texts to train on, {len(kept)} kept apart, {len(informal)} tweets", flush=True)
+    print(
+        f"{how.seed}: {len(docs)} texts to train on, {len(kept)} kept apart, {len(informal)} tweets",
+        file=sys.stderr,
+        flush=True,
+    )
     torch.manual_seed(START)
     net = Network()
     net.start()
@@ -106,7 +110,7 @@ def train(how: Recipe, args: argparse.Namespace, target: Path) -> None:
             **evaluate(average.module if epoch else net, check),
             "seconds": round(time.time() - began),
         }
-        print(json.dumps(line), flush=True)
+        print(json.dumps(line), file=sys.stderr, flush=True)
         torch.save(average.module.state_dict(), target)
 
 
