@@ -43,6 +43,8 @@ def batches(items: list[Whole], pieces: int, rng: random.Random) -> list[list[Wh
     """Groups of about `pieces` pieces, similar lengths together, in random order."""
     size = {id(w): sum(len(e.ids) for e in w.windows) for w in items}
     order = sorted(items, key=lambda w: size[id(w)] * rng.uniform(0.8, 1.2))
+    if not items:
+        return []
     made: list[list[Whole]] = [[]]
     for w in order:
         if made[-1] and sum(size[id(x)] for x in made[-1]) + size[id(w)] > pieces:
