@@ -72,7 +72,7 @@ def parts() -> Iterator[str]:
     yield read("without plain words for ties", LocalReader())
     connections.STRENGTH = strength
     spread = local.spread
-    local.spread = lambda text, tagged: tagged.entities()
+    local.spread = lambda text, tagged, lists: tagged.entities()
     yield read("without names found again", LocalReader())
     local.spread = spread
 
