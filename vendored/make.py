@@ -1,9 +1,10 @@
-"""Makes `static/later/d3.js` of the web app: the parts of D3 that our pictures need, in one file.
+"""Makes what the web app has of others: `static/later/d3.js`, the parts of D3 that our pictures need, and `static/qr.js`, which
+reads QR codes where the browser cannot, also without a network. Each is one file.
 
 usage: python vendored/make.py [--check]   (needs npm, and a network unless npm has the packages in its cache)
 
 Each package is fetched at the version and with the SHA-512 that stand here; nothing of it is run but esbuild itself. The same
-input gives the same bytes, so `--check` says whether the file in the repository is the one that this script makes.
+input gives the same bytes, so `--check` says whether the files in the repository are those that this script makes.
 """
 
 from __future__ import annotations
@@ -19,38 +20,50 @@ import tempfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-MADE = HERE.parent / "src" / "hallway" / "interfaces" / "web" / "static" / "later" / "d3.js"
-LICENSE = MADE.with_name("d3.LICENSE.txt")
+STATIC = HERE.parent / "src" / "hallway" / "interfaces" / "web" / "static"
 PINS = json.loads((HERE / "pins.json").read_text(encoding="utf-8"))
-NEEDED = """
+D3 = """
 export { select } from "d3-selection";
 export { zoom, zoomIdentity } from "d3-zoom";
 export { quadtree } from "d3-quadtree";
 export { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from "d3-shape";
 """
-BANNER = "/* D3 (d3js.org), in parts. Copyright 2010-2026 Mike Bostock. ISC License, d3-ease BSD 3-Clause: see d3.LICENSE.txt. */"
+QR = 'export { default } from "qr/decode.js";\n'
+MADE = {
+    "later/d3.js": (
+        D3,
+        "/* D3 (d3js.org), in parts. Copyright 2010-2026 Mike Bostock. ISC License, d3-ease BSD 3-Clause: see d3.LICENSE.txt. */",
+    ),
+    "qr.js": (
+        QR,
+        "/* qr (github.com/paulmillr/qr), its reader. Copyright (c) 2023 Paul Miller. MIT License: see later/qr.LICENSE.txt. */",
+    ),
+}
+"""File → what it is made of, and what stands at its head."""
 
 
 def main(arguments: list[str]) -> int:
-    """Make the file, or check it."""
+    """Make the files, or check them."""
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
         for name, (version, digest) in PINS["packages"].items():
             fetch(place, name, version, digest)
         tool = f"@esbuild/{sys.platform}-{'arm64' if platform.machine() in ('arm64', 'aarch64') else 'x64'}"
         fetch(place, tool, *PINS["tools"][tool])
-        made = bundle(place, place / "node_modules" / tool / "bin" / "esbuild")
         modules = place / "node_modules"
-        terms = [(modules / name / "LICENSE").read_bytes() for name in PINS["packages"]]
+        made = {name: bundle(place, modules / tool / "bin" / "esbuild", *told) for name, told in MADE.items()}
+        terms = [(modules / name / "LICENSE").read_bytes() for name in PINS["packages"] if name != "qr"]
+        made["later/d3.LICENSE.txt"] = b"\n---\n\n".join(dict.fromkeys(terms))
+        made["later/qr.LICENSE.txt"] = (modules / "qr" / "LICENSE-MIT").read_bytes()
     if arguments == ["--check"]:
-        same = made == MADE.read_bytes()
-        print(f"{MADE.name} is {'' if same else 'not '}what this makes")
-        return 0 if same else 1
-    MADE.write_bytes(made)
-    told = PINS | {"made": {MADE.name: hashlib.sha256(made).hexdigest()}}
+        others = [name for name, data in made.items() if data != (STATIC / name).read_bytes()]
+        print(f"not what this makes: {', '.join(others)}" if others else "all files are what this makes")
+        return int(bool(others))
+    for name, data in made.items():
+        (STATIC / name).write_bytes(data)
+        print(f"{STATIC / name}: {len(data):,} bytes")
+    told = PINS | {"made": {Path(name).name: hashlib.sha256(made[name]).hexdigest() for name in MADE}}
     (HERE / "pins.json").write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
-    LICENSE.write_bytes(b"\n---\n\n".join(dict.fromkeys(terms)))
-    print(f"{MADE}: {len(made):,} bytes, SHA-256 {hashlib.sha256(made).hexdigest()}")
     return 0
 
 
@@ -76,11 +89,11 @@ def fetch(place: Path, name: str, version: str, digest: str) -> None:
                 archive.extract(member, target, filter="data")
 
 
-def bundle(place: Path, esbuild: Path) -> bytes:
+def bundle(place: Path, esbuild: Path, needed: str, banner: str) -> bytes:
     """The parts that we need as one module."""
-    (place / "needed.mjs").write_text(NEEDED, encoding="utf-8")
+    (place / "needed.mjs").write_text(needed, encoding="utf-8")
     done = subprocess.run(
-        [esbuild, "needed.mjs", "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", f"--banner:js={BANNER}"],
+        [esbuild, "needed.mjs", "--bundle", "--minify", "--format=esm", "--target=es2022", "--legal-comments=none", f"--banner:js={banner}"],
         cwd=place, check=True, capture_output=True,
     )  # fmt: skip
     return done.stdout

@@ -8,6 +8,7 @@ from hallway.actions.capture import check_id
 from hallway.actions.keep import Kept, keep
 from hallway.actions.say import Meant, write
 from hallway.model import ClipFact, ClipFile, PersonFact, Reading, Source, When
+from hallway.model.phrase import Phrase
 from hallway.store import attic, captures, clips, journal
 from hallway.store.problems import MemoryProblem
 from hallway.store.store import Store
@@ -64,7 +65,9 @@ def remove(store: Store, clip: int) -> int:
     with store.transaction():
         said = clips.text(store, clip)
         if said is None:
-            raise MemoryProblem("there is no such photo or recording: it may have been removed; nothing was changed")
+            raise MemoryProblem(
+                Phrase("there is no such photo or recording: it may have been removed; nothing was changed")
+            )
         action = journal.begin(store, "remove", said[:500])
         attic.set_aside(store, [clip], action)
         return action

@@ -6,6 +6,7 @@ from datetime import date
 
 from hallway.actions.keep import Kept, keep
 from hallway.model import NeedFact, PersonFact, Reading, Source, When
+from hallway.model.phrase import Phrase
 from hallway.store.store import Store
 
 
@@ -16,7 +17,7 @@ def note_of(store: Store, person: int, name: str, words: str, written: date) -> 
     """
     words = " ".join(words.split())
     if not words:
-        raise ValueError("a note needs words: nothing was kept")
+        raise ValueError(Phrase("a note needs words: nothing was kept"))
     text = f"{name}: {words}"
     source = Source("note", text, "note", written=When(written.isoformat()))
     said = (source.span(len(name) + 2, len(text)),)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hallway.formats.clips.protocol import BadClip
 from hallway.model import ClipFile
+from hallway.model.phrase import Phrase
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -62,7 +63,11 @@ def _decoded(data: bytes) -> tuple[Image, dict[int, Any]]:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=[f for f in _KNOWN if f in _formats()]) as image:
                 if image.width * image.height > MOST_PIXELS:
-                    raise BadClip(f"this has more than {MOST_PIXELS // 1_000_000} million pixels: make it smaller")
+                    raise BadClip(
+                        Phrase(
+                            "this has more than {n} million pixels: make it smaller", n=str(MOST_PIXELS // 1_000_000)
+                        )
+                    )
                 image.load()
                 gps = dict(image.getexif().get_ifd(_GPS))
                 return ImageOps.exif_transpose(image), gps
@@ -70,7 +75,9 @@ def _decoded(data: bytes) -> tuple[Image, dict[int, Any]]:
         raise
     except Exception as error:  # Pillow raises many kinds for what is no picture
         raise BadClip(
-            f"this photo is damaged, or of a kind that cannot be read here ({error}): take it again"
+            Phrase(
+                "this photo is damaged, or of a kind that cannot be read here ({why}): take it again", why=str(error)
+            )
         ) from error
 
 
@@ -92,7 +99,7 @@ def _open_heic() -> None:
 
         pillow_heif.register_heif_opener()
     elif "AVIF" not in _formats():
-        raise BadClip('this is HEIC: pip install "hallway[pictures]" reads it, or let the phone take JPEG')
+        raise BadClip(Phrase('this is HEIC: pip install "hallway[pictures]" reads it, or let the phone take JPEG'))
 
 
 def _clear(image: Image) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from hallway.formats.clips import ebml, mpeg4, ogg, plain_sound
 from hallway.formats.clips.protocol import BadClip
 from hallway.model import ClipFile
+from hallway.model.phrase import Phrase
 
 _CLEAN: dict[str, Callable[[bytes], tuple[bytes, bool]]] = {
     "webm": ebml.blanked,
@@ -40,5 +41,5 @@ def cleaned(data: bytes, container: str) -> ClipFile:
     try:
         kept, seen = _CLEAN[container](data)
     except (IndexError, ValueError, OverflowError) as error:
-        raise BadClip(f"this recording is damaged ({error}): record it again") from error
+        raise BadClip(Phrase("this recording is damaged ({why}): record it again", why=str(error))) from error
     return ClipFile(f"{'video' if seen else 'audio'}/{container}", kept)

@@ -29,7 +29,7 @@ def clip_receive(visit: Visit) -> Response:
         with visit.desk.lock:
             state = visit.memory.corridor.attach(capture, clip, file)
     except BadClip as error:
-        return JSONResponse({"id": clip, "state": "refused", "problem": str(error)})
+        return JSONResponse({"id": clip, "state": "refused", "problem": visit.tongue.failure(error)})
     except LookupError:
         return JSONResponse({"id": clip, "state": "early"})
     return JSONResponse({"id": clip, "state": state})

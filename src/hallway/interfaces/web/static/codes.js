@@ -1,6 +1,8 @@
 // QR codes: read with what the browser has, else with qr.js; and what they say, as far as a line needs it. Hallway itself
 // reads the whole card later; here only the name and the organization are looked for.
 let reader = null;
+const SOON = 3000; // ms after which the page is at rest: then what reads codes is fetched, so that it is there without a network
+addEventListener("load", () => setTimeout(async () => (reader ??= await detector().catch(() => null)), SOON));
 
 async function detector() {
   const can = "BarcodeDetector" in window ? await BarcodeDetector.getSupportedFormats().catch(() => []) : [];

@@ -20,9 +20,13 @@ async function begin() {
 
 async function look() {
   if (!dialog.open) return;
-  const code = await codeIn(video).catch(() => null);
+  let pause = PAUSE;
+  const code = await codeIn(video).catch(() => {
+    pause = 10 * PAUSE; // what reads codes is not there yet
+    return null;
+  });
   if (!dialog.open) return;
-  if (!code) return setTimeout(look, PAUSE);
+  if (!code) return setTimeout(look, pause);
   dialog.close();
   await taken(code);
 }
