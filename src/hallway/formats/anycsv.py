@@ -7,9 +7,11 @@ no asking.
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from hallway.formats.kit.contact import KIND, ROLES, by_role
 from hallway.formats.kit.sheet import Row, header_of, rows
@@ -90,17 +92,31 @@ def names_somebody(roles: Mapping[str, str]) -> bool:
     return bool({"name", "first", "last", "email", "nickname"} & set(roles.values()))
 
 
+_LOOKED = 12
+_MAIL = re.compile(r"[^@\s,;]+@[^@\s,;]+\.[^@\s,;]+")
+
+
 def _is_header(cells: list[str]) -> bool:
     named = [c for c in cells if c]
     return len(named) >= 2 and all(len(c) <= 60 and "@" not in c and not c.isdigit() for c in named)
 
 
 def sniff(head: bytes, name: str) -> float:
-    """A header with a name or a mail address in it, and something else."""
+    """A header with a name or a mail address in it, and something else; or, whatever it says, a column of mail addresses."""
     if head[:1] in (b"{", b"[", b"<") or head[:6].upper() == b"BEGIN:":
         return 0.0
     roles = guessed(header_in(head))
-    return 0.55 if names_somebody(roles) and len(roles) >= 2 else 0.0
+    if names_somebody(roles) and len(roles) >= 2:
+        return 0.55
+    return 0.5 if _has_addresses(head) else 0.0
+
+
+def _has_addresses(head: bytes) -> bool:
+    """Whether the first rows are whole and a column of theirs has nothing but mail addresses."""
+    table = list(islice(rows(io.BytesIO(head), Context(""), _is_header), _LOOKED))
+    found = [row.cells for row in table if isinstance(row, Row)]
+    whole = found and len(found) == len(table) and len({len(cells) for cells in found}) == 1
+    return bool(whole) and any(all(_MAIL.fullmatch(cells[c]) for cells in found) for c in found[0])
 
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
