@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hallway.model import When
-from hallway.reading.dates import find_dates, parse_date
+from hallway.reading.dates import find_dates, founding, parse_date
 
 WRITTEN = When("2007-10-21")  # a Sunday
 
@@ -172,3 +172,22 @@ def test_relative_dates_of_the_past_are_not_after_the_writing(text: str, day: da
 def test_dates_alone(text: str, found: str | None) -> None:
     when = parse_date(text)
     assert (str(when) if when else None) == found
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("the late 1990s", "1997/1999"), ("in the early 1980's", "1980/1983"), ("in the 1970s", "197X"), ("at the end of 2015", "2015-09/2015-12"),
+        ("fin 2005", "2005-09/2005-12"), ("principios de 2009", "2009-01/2009-04"), ("eind 2017", "2017-09/2017-12"), ("herfst 2016", "2016-23"),
+    ],
+)  # fmt: skip
+def test_vague_dates_stay_as_vague_as_they_are(words: str, edtf: str) -> None:
+    assert [d.when.edtf for d in find_dates(words, None)] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "words", ["The group goes back to late 2015", "It was founded in 2003", "We first came together in late 2005"]
+)
+def test_when_something_began_is_known_from_when_it_is_held(words: str) -> None:
+    assert [founding(words, d) for d in find_dates(words, None)] == [True]
+    assert [founding("Held in 2003", d) for d in find_dates("Held in 2003", None)] == [False]

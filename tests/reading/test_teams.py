@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from rules import marked
+from rules import drafted, marked
 
+from hallway.model import MembershipFact
 from hallway.reading.teams import team_mates, teams
 
 Told = list[tuple[int | None, str | None, str | None]]
@@ -66,3 +67,29 @@ def test_coming_and_going_at_an_event_changes_no_team() -> None:
         [(0, None, None), (1, None, None)],
         set(),
     )
+
+
+def test_an_original_team_is_together_since_it_began() -> None:
+    text = "The original crew was Ada Quill, Bo Thrush and me. Bo Thrush left the crew. It goes back to late 2015."
+    reading = drafted(text, {"Ada Quill": "PER", "Bo Thrush": "PER"})
+    names = reading.names()
+    told = {
+        names[m.person] if m.person else "me": (m.since and m.since.edtf, m.change) for m in reading.all(MembershipFact)
+    }
+    assert told == {
+        "Ada Quill": ("2015-09/2015-12", None),
+        "Bo Thrush": ("2015-09/2015-12", "left"),
+        "me": ("2015-09/2015-12", None),
+    }
+
+
+def test_somebody_who_joined_us_is_in_it() -> None:
+    text = "Our team was Ada Quill, Bo Thrush and me. Cy Lark joined us in 2014, and Di Wren joined us for dinner."
+    reading = drafted(text, dict.fromkeys(("Ada Quill", "Bo Thrush", "Cy Lark", "Di Wren"), "PER"))
+    joined = [(reading.names()[m.person or ""], str(m.since)) for m in reading.all(MembershipFact) if m.change]
+    assert joined == [("Cy Lark", "2014")]
+
+
+def test_our_group_without_a_name_is_known_by_when_it_began() -> None:
+    reading = drafted("I met Ada Quill. Our group goes back to late 2015.", {"Ada Quill": "PER"})
+    assert [(m.person, str(m.since)) for m in reading.all(MembershipFact)] == [(None, "2015-09/2015-12")]

@@ -37,7 +37,7 @@ _PATTERNS = {
     "range_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\s*(?:-|–|to|until)\s*(?P<d2>\d{{1,2}}){_ORD}(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
     "day_before": rf"\b(?P<d>\d{{1,2}}){_ORD}(?:\s+(?:of|de))?\s+(?P<mon>{_M})\b\.?,?(?:\s+(?:de\s+)?(?P<y>(?:19|20)\d\d)\b)?",
     "day_after": rf"\b(?P<mon>{_M})\.?\s+(?P<d>\d{{1,2}}){_ORD}\b(?!\s*:)(?:,?\s+(?P<y>(?:19|20)\d\d)\b)?",
-    "vague_year": r"\b(?P<part>early|mid|late|(?:the )?(?:end|beginning|start) of|(?:early|late) in|anfang|mitte|ende|début|fin|mi|principios de|mediados de|finales de|begin|eind|in[ií]cio de|fim de|finais de)[- ](?P<y>(?:19|20)\d\d)\b",
+    "vague_year": r"\b(?P<part>early|mid|late|(?:the )?(?:end|beginning|start) of|(?:early|late) in|anfang|mitte|ende|début|fin|mi|principios de|mediados de|finales de|begin|eind|in[ií]cio de|fim de|finais de)[- ](?P<y>(?:19|20)\d\d)\b(?!['’]s\b)",
     "decade": r"\b(?:the )?(?:(?P<part>early|mid|late)[- ])?(?P<decade>(?:19|20)\d)0['’]?s\b",
     "month_year": rf"\b(?P<mon>{_M})\b\.?,?\s+(?:of\s+|de\s+)?(?P<y>(?:19|20)\d\d)\b",
     "season_year": rf"\b(?P<season>{_S})\s+(?:of\s+)?(?P<y>(?:19|20)\d\d)\b",

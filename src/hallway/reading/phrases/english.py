@@ -12,13 +12,13 @@ _TALK = r"(?:chat(?:s|ted|ting)?|conversation|discussion|discussoin|talk(?:s|ed|
 _SPEECH = r"(?:keynotes?|talks?|sessions?|presentations?|panels?|workshops?|lectures?|slides|plenary|address|poster|demo|blog|book|books|post|paper|article|tweets?|video|novel|column|podcast|website|code|repo|library)"
 
 PATTERNS: list[tuple[str, float, str]] = [
-    ("new", 2.2, r"(?P<who>⟦P\d+⟧) ?\([^()⟦]{0,40}\b(?:new(?: to me)?|first time|stranger|never met before)\b"),
+    ("new", 2.2, r"(?P<who>⟦P\d+⟧) ?\([^()⟦]{0,40}\b(?:new to me|first time|stranger|never met before)\b"),
     ("renewed", 2.0, r"(?P<who>⟦P\d+⟧) ?\([^()⟦]{0,40}\b(?:old friend|again|taught me|(?:knew|met) (?:him|her|in|from|at|before)|known since)\b"),
     ("none", 2.2, r"(?P<who>⟦P\d+⟧) ?\([^()⟦]{0,40}\b(?:missed|absent|not there|in absentia|was ill|cancelled)\b"),
     ("none", 1.8, rf"\b(?:photos?|pictures?|pics?|image|video|credits?|text|words)(?: credit)?s?:\s*(?P<who>{LIST})|©\s*(?:\d{{4}}\s*)?(?P<who>{LIST})"),
     ("new", 2.0, rf"(?P<who>{LIST})[^⟦.;]{{0,80}}\b(?:at last|finally)\b[^⟦.;]{{0,12}}\bmet\b"),
     ("new", 2.2, rf"(?P<who>{LIST})[^⟦.;]{{0,120}}\b(?:(?:first time (?:that )?we(?:['’]ve| have| had)?(?: ever)? met)|we had never met|had never met (?:him|her|them) before|never met before)\b"),
-    ("new", 2.0, rf"\b(?:new acquaintances?|made the acquaintance of|make acquaintance of|(?:did|do) not know (?:him|her|them) before)\b[^⟦.;]{{0,15}}[:–—-]?\s*(?P<who>{LIST})|(?P<who>{LIST})[^⟦.;]{{0,60}}\b(?:did(?: not|n['’]?t) know (?:⟦P\d+⟧|him|her|them) before|new to me)\b"),
+    ("new", 1.0, rf"\b(?:new acquaintances?|made the acquaintance of|make acquaintance of|(?:did|do) not know (?:him|her|them) before)\b[^⟦.;]{{0,15}}[:–—-]?\s*(?P<who>{LIST})|(?P<who>{LIST})[^⟦.;]{{0,60}}\b(?:did(?: not|n['’]?t) know (?:⟦P\d+⟧|him|her|them) before|new to me)\b"),
     ("new", 1.6, rf"\b(?:through|thanks to) ⟦P\d+⟧,? (?:I|we) (?:now |finally |also )?(?:know|got to know|met)\b (?P<who>{LIST})"),
     ("new", 1.8, rf"\b(?:a|an|another|this|total|complete|perfect) (?:total |complete |perfect |utter )?(?:stranger|newcomer|new face)s?\b[^⟦.;]{{0,12}}[,:–—-]\s*(?P<who>{LIST})|(?P<who>{LIST}),? (?:a |an )?(?:total|complete|perfect|utter) stranger"),
     ("renewed", 2.0, rf"(?P<who>{LIST}) (?:and (?:I|me|myself)|and ⟦P\d+⟧ and I) (?:\w+ ){{0,2}}?(?:caught up|met again|met up again|re-?connected|had not seen|hadn['’]?t seen|reminisced|picked up where)|(?P<who>{LIST})[^⟦.;]{{0,20}}\b(?:again!|back again|was there,? too|is back|last seen|(?:good|great|nice|lovely) to see)\b"),
