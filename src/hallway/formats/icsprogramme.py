@@ -119,7 +119,7 @@ FORMAT = Format(
     where="On the conference's site: “iCal” or “Add all to my calendar”, `schedule.ics`. One's own calendar is another format.",
     fields=(
         ("SUMMARY, DTSTART, DTEND, LOCATION, CATEGORIES, URL", "a talk"),
-        ("ATTENDEE, or “Speaker:” in DESCRIPTION", "a speaker, never somebody I met"),
+        ("ATTENDEE, “Speaker:” in DESCRIPTION, or ORGANIZER where these differ", "a speaker, never somebody I met"),
         ("X-WR-CALNAME", "the event, its series and edition"),
     ),
 )

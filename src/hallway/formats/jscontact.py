@@ -45,6 +45,7 @@ FORMAT = Format(
         ("`emails`, `phones`, `onlineServices`, `links`, `uid`", "keys, by which people are recognised"),
         ("`organizations`, `titles`", "organizations and what they are there"),
         ("`relatedTo` with `met`", "an encounter"),
+        ("`kind` group, `members`", "a team, and who is in it"),
         ("`anniversaries`, `addresses`, `keywords`, `personalInfo`, `speakToAs`, `preferredLanguages`", "details"),
         ("`notes`", "a note, which recall finds"),
         ("`vCardProps`", "what becomes of them in a vCard"),

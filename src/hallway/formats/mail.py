@@ -223,7 +223,10 @@ FORMAT = Format(
     "Mailbox → Export Mailbox. A single message: Save as → .eml.",
     fields=(
         ("From, To, Cc", "people with their mail addresses; newsletters, machines and crowds are left out"),
-        ("your own messages", "your words, without what you quoted and without your signature"),
+        (
+            "your own messages",
+            "your words, without what you quoted and without your signature; `hallway messages` reads them for whom you met",
+        ),
         ("messages of others", "only their signature: title, organization, numbers, pages"),
         ("Subject, Date", "what it was about, and when"),
     ),

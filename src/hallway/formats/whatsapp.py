@@ -134,7 +134,10 @@ FORMAT = Format(
     where="In a chat: ⋮ or the name → More → Export chat → Without media. iOS gives a zip file, which is taken as it is.",
     fields=(
         ("names, numbers", "people, with their numbers as keys where WhatsApp shows those"),
-        ("your messages", "word for word; what others wrote is not kept"),
+        (
+            "your messages",
+            "word for word, and `hallway messages` reads them for whom you met; what others wrote is not kept",
+        ),
         ("days", "when you wrote to each other first and last, and how often"),
     ),
 )
