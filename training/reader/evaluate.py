@@ -57,9 +57,11 @@ def _f1(p: float, r: float) -> float:
 def by_text(told: list[tuple[Document, list[Judged]]]) -> Iterator[str]:
     """How well kinds of text are read."""
     groups: dict[str, list[Judged]] = defaultdict(list)
+    known = {doc.hand for doc in corpus(CORPUS)[0]}
     for doc, people in told:
         english = doc.head.get("language", "en") == "en"
-        for key in ("all", "English" if english else "other languages", f"style {doc.head['style']}"):
+        keys = ["all", "English" if english else "other languages", f"style {doc.head['style']}"]
+        for key in keys if doc.hand in known else [*keys, "hands never trained on"]:
             groups[key] += people
     yield HEAD.format("texts")
     for key in sorted(groups, key=lambda k: (k != "all", k)):
