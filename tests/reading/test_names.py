@@ -47,6 +47,7 @@ def test_words_are_the_callers_to_change() -> None:
         ("tormy)", "tormy"),
         ("Dear Anna", "Anna"),
         ("Chère Françoise,", "Françoise"),
+        ("CTO Anna Berg", "Anna Berg"),
         ("Hi", "Hi"),
         ("'s", "s"),
         ("...", ""),

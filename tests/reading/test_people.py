@@ -84,7 +84,9 @@ def test_mentions_are_whole_names(text: str, part: str, whole: str) -> None:
     assert (found.text, text[found.start : found.end], found.score) == (whole, whole, 0.9)
 
 
-@pytest.mark.parametrize("text", ["L", "Dr.", "IMG_0447", "DSC00012", "PodCamp '08", "2019", "Mix07"])
+@pytest.mark.parametrize(
+    "text", ["L", "Dr.", "IMG_0447", "DSC00012", "PodCamp '08", "2019", "Mix07", "GitHub", "R Markdown"]
+)
 def test_what_no_name_looks_like(text: str) -> None:
     assert mentions(text, [(0, len(text), 0.9)]) == []
 

@@ -46,6 +46,8 @@ GREETINGS = frozenset(
     "estimada caro cara cari prezado prezada olá beste lieve thanks cheers kära hej".split()
 )
 """Words before a name in a letter, which a tagger may take for a part of it."""
+OFFICES = frozenset("CEO CFO CIO CMO COO CTO DM MC MP PI PM PR RA TA VP".split())
+"""What somebody is, in capitals before the name: `our TA Nora Quist`."""
 _EDGES = " \t\n.,;:!?()[]{}<>\"“”„«»*_/|-–—'’"
 
 
@@ -81,7 +83,7 @@ def _shrunk(text: str, start: int, end: int) -> tuple[int, int]:
             break
         end -= 1
     first, gap, _ = text[start:end].partition(" ")
-    if gap and first.lower() in GREETINGS:
+    if gap and (first.lower() in GREETINGS or first in OFFICES):
         start += len(first) + 1
     possessive = re.search(r"['’`](?:s|S)?$", text[start:end])
     if possessive and possessive.start() > 0:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from hallway.model.folding import fold
 from hallway.reading.names import NICKNAMES, TITLES, compatible, part_of, trim, words
+from hallway.reading.things import THINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,12 @@ def mentions(text: str, spans: list[tuple[int, int, float]]) -> list[Mention]:
 
 
 def _can_be_name(name: str) -> bool:
-    """Not a title alone, not a letter alone or none, not an edition (`Mix07`, `PodCamp '08`), and not a file of a camera."""
+    """Not a title alone, not a letter alone or none, not an edition (`Mix07`, `PodCamp '08`), not a file of a camera, and
+    nothing that everybody knows for no person."""
     edition = re.fullmatch(r"[A-Z][A-Za-z]+ ?['’]?(?:\d\d|(?:19|20)\d\d)", name)
     file = re.fullmatch(r"[A-Z]{2,5}[_-]?\d{3,}", name)
-    return not edition and not file and len(name) > 1 and any(c.isalpha() for c in name) and fold(name) not in TITLES
+    known = fold(name) in TITLES or fold(name) in THINGS
+    return not edition and not file and not known and len(name) > 1 and any(c.isalpha() for c in name)
 
 
 def _whole_handle(text: str, start: int, end: int) -> tuple[int, int]:
