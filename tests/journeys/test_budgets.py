@@ -19,7 +19,8 @@ SMALL = """() => [...document.querySelectorAll("a, button, input, select, textar
   const box = (one.closest("label.check") || (one.matches(".name") && one.closest(".card")) || one).getBoundingClientRect(), style = getComputedStyle(one);
   if (!box.width || !box.height || style.clipPath.includes("inset") || one.matches(".skip, [type=hidden], [disabled]")) return [];
   const control = one.matches("button, select, textarea, summary, input:not([type=checkbox]), nav a");
-  if (!control && (style.display === "inline" || style.display === "inline-block" && one.closest("p, li > span")) return [];
+  const free = style.display === "inline" || (style.display === "inline-block" && one.closest("p, li > span"));
+  if (!control && free) return [];
   const least = control ? 44 : 24;
   return box.height + 0.5 < least || box.width + 0.5 < 24 ? [`${one.outerHTML.slice(0, 90)}: ${box.width} × ${box.height}`] : [];
 })"""
