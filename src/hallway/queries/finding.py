@@ -55,13 +55,14 @@ def find_people(store: Store, name: str) -> list[int]:
     in_full = nouns.people_fully_called(store, name)
     if in_full and " " in wanted:
         return in_full
-    forms = [(r["person_id"], r["folded"]) for r in lists.names_with(store, wanted.split())]
+    words = wanted.split()
+    forms = [(r["person_id"], f" {r['folded']} ") for r in lists.names_with(store, words)]
     tests: tuple[Callable[[str], bool], ...] = (
-        lambda folded: set(wanted.split()) <= set(folded.split()),
-        lambda folded: all(re.search(rf"\b{re.escape(w)}", folded) for w in wanted.split()),
-        lambda folded: wanted in folded,
+        lambda spaced: all(f" {w} " in spaced for w in words),
+        lambda spaced: all(f" {w}" in spaced for w in words),
+        lambda spaced: wanted in spaced,
     )
-    return next((found for test in tests if (found := _once(p for p, folded in forms if test(folded)))), [])
+    return next((found for test in tests if (found := _once(p for p, spaced in forms if test(spaced)))), [])
 
 
 def similar_names(store: Store, name: str, most: int = 5) -> list[str]:

@@ -10,6 +10,8 @@ from hallway.store import lists
 from hallway.store.store import Row, Store
 
 NOBODY_MET = "none"
+_FEW = 5_000
+"""Of so many people each one's last encounter is looked up; of more it is quicker to go back day by day until a page is full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +60,24 @@ def people(
 
 def people_among(store: Store, ids: Collection[int], limit: int, skip: int = 0) -> list[PersonLine]:
     """The same, of these people alone; those whom I never met come last, by name."""
-    met = lists.people_met(store, None, None, skip + limit, set(ids))
+    some = list(dict.fromkeys(ids))
+    met = _last_met(store, some) if len(some) <= _FEW else lists.people_met(store, None, None, skip + limit, set(some))
     if len(met) >= skip + limit:
         return _page(store, met, skip, limit)
     here = {r["person_id"] for r in met}
-    return [*_page(store, met, 0, len(met)), *_lines(store, [i for i in ids if i not in here], {})][skip : skip + limit]
+    never = _lines(store, [i for i in some if i not in here], {})
+    return [*_page(store, met, 0, len(met)), *never][skip : skip + limit]
+
+
+def _last_met(store: Store, ids: Sequence[int]) -> list[Row]:
+    """The last encounter with each of these people whom I met, latest first."""
+    met = [r for part in _parts(ids) for r in lists.last_met(store, part)]
+    return sorted(met, key=lambda r: r["day"] or "", reverse=True)
 
 
 def people_by_id(store: Store, ids: Sequence[int]) -> list[PersonLine]:
     """These people, those met last first."""
-    met = [r for part in _parts(ids) for r in lists.last_met(store, part)]
-    met.sort(key=lambda r: r["day"] or "", reverse=True)
+    met = _last_met(store, ids)
     here = {r["person_id"] for r in met}
     never = _lines(store, [i for i in dict.fromkeys(ids) if i not in here], {})
     return [*_page(store, met, 0, len(met)), *never]
