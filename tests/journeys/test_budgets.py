@@ -76,5 +76,7 @@ def test_the_first_load(lived_in: Served, browser: Browser) -> None:
     page.reload()
     page.wait_for_load_state("networkidle")
     context.close()
-    assert len(asked) <= REQUESTS, sorted(asked)
-    assert sum(asked.values()) <= BYTES, asked
+    # Stories are fetched half a second later, so that they are there without a network; nobody waits for them.
+    first = {url: size for url, size in asked.items() if "/people/" not in url}
+    assert len(first) <= REQUESTS, sorted(first)
+    assert sum(first.values()) <= BYTES, first
