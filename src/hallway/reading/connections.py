@@ -108,7 +108,7 @@ def weigh(likely: dict[str, float], said: list[dict[str, float]]) -> dict[str, f
 
 _ABSENT = (
     r"(?:couldn['’]t (?:make it|come|be there|attend)|could not (?:make it|come|be there|attend)|had to cancel|cancel+ed|was(?:n['’]t| not) there|"
-    r"(?:was|were|is) (?:sadly |sorely |unfortunately )?(?:absent|missing|ill|sick)|stayed (?:at )?home|still has other priorities|has other priorities|"
+    r"(?:was|were|is) (?:sadly |sorely |unfortunately )?(?:absent|missing|ill|sick)|stayed (?:at )?home|(?:has|had|have) (?:other|different) (?:priorities|commitments|obligations|plans)|"
     r"didn['’]t (?:make it|come|show up)|konnte (?:leider )?nicht|n['’]a pas pu|no pudo)"
 )
 _NEVER = r"\b(?:I|we)(?:['’]ve| have|['’]d| had)?(?: still| yet)? never (?:actually |really |yet )?(?:met|spoken to|spoken with|talked to|seen)\b"

@@ -49,6 +49,10 @@ _ATTENDED = re.compile(
 )
 _DENIED = re.compile(r"\b(?:no|not|never|skipped|cancel+ed|postponed|should have|was meant|would have)\b", re.I)
 _LOOSE = re.compile(r"(?:\s+(?:in|at|on|of|the|for|and|to|from|by|with|is|was|nr|no)\.?)+$", re.I)
+_LEADING = re.compile(
+    r"(?:(?:at|in|to|from|for|of|on|after|before|during|since|via|At|From|bei|beim|auf|von|vom|zur|zum|nach|seit|à|au|aux|"
+    r"en|na|no|op|bij|naar|Bei|Beim|(?i:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as))\s+)+"
+)
 _PLANNED = re.compile(
     r"\b(?:next (?:year|spring|summer|autumn|fall|winter|month|time)|will be|see you (?:at|in)|going to be|hope to|plan(?:ning)? to|submit|register|upcoming)\b",
     re.I,
@@ -82,8 +86,8 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
         low, high = _widen(text, *trim(text, start, end))
         loose = _LOOSE.search(text, low, high)
         high = loose.start() if loose else high
-        article = re.match(r"(?:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as)\s", text[low:high], re.I)
-        low += article.end() if article else 0
+        leading = _LEADING.match(text, low, high)
+        low = leading.end() if leading else low
         if high - low < 3 or not re.search(r"[A-Z\d]", text[low:high]):
             continue
         name = re.sub(r"\s+", " ", text[low:high])

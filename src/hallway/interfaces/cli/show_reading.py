@@ -114,8 +114,8 @@ class _Told:
     def _member_rows(self, members: list[MembershipFact]) -> Iterator[str]:
         """Members in a row of whom the same is known, with that once."""
         for details, alike in groupby(members, self._membership):
-            who = listed(dict.fromkeys(self.names[m.person] if m.person else "you" for m in alike))
-            yield f"{who}{f' ({details})' if details else ''}"
+            who = dict.fromkeys(self.names[m.person] if m.person else "you" for m in alike)
+            yield from [f"{listed(who)} ({details})"] if details else who
 
     def _membership(self, m: MembershipFact) -> str:
         since = f"since {within(str(m.since))}" if m.since else ""
