@@ -126,7 +126,7 @@ def _about_people(store: Store, person: int | None) -> Iterator[_Found]:
 
 
 def _new_again(rows: Sequence[Row]) -> Iterator[_Found]:
-    for new in rows:
+    for new in sorted(rows, key=lambda m: (m["day"] or "", m["fact_id"])):
         if new["kind"] != "new" or not new["day"] or new["confidence"] < SURE or not (new["event_id"] or new["dated"]):
             continue
         before = [m for m in rows if m["day"] and bounds(m["day"])[1] < bounds(new["day"])[0]]

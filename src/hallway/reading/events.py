@@ -51,7 +51,7 @@ _DENIED = re.compile(r"\b(?:no|not|never|skipped|cancel+ed|postponed|should have
 _LOOSE = re.compile(r"(?:\s+(?:in|at|on|of|the|for|and|to|from|by|with|is|was|nr|no)\.?)+$", re.I)
 _LEADING = re.compile(
     r"(?:(?:at|in|to|from|for|of|on|after|before|during|since|via|At|From|bei|beim|auf|von|vom|zur|zum|nach|seit|à|au|aux|"
-    r"en|na|no|op|bij|naar|Bei|Beim|(?i:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as))\s+)+"
+    rf"en|na|no|op|bij|naar|Bei|Beim|(?:{'|'.join(ORDINALS)})[nrs]?|(?i:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as))\s+)+"
 )
 _PLANNED = re.compile(
     r"\b(?:next (?:year|spring|summer|autumn|fall|winter|month|time)|will be|see you (?:at|in)|going to be|hope to|plan(?:ning)? to|submit|register|upcoming)\b",

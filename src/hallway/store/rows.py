@@ -74,7 +74,7 @@ REFERENCES = {
 }
 """What each column points at."""
 
-_DERIVED = {"person": {"head_id"}}
+_DERIVED = {"person": {"head_id"}, "encounter": {"day", "dated"}}
 _SHOWN = {(t, person): record for t, person, record in verdicts.PEOPLE_COLUMNS}
 
 

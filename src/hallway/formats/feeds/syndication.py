@@ -32,7 +32,10 @@ def read_syndication(body: bytes, url: str, content_type: str = "") -> Feed | No
 
     cut, more = _first(body)
     headers = {"content-location": url} | ({"content-type": content_type} if content_type else {})
-    parsed: Any = feedparser.parse(io.BytesIO(cut), response_headers=headers, sanitize_html=False)
+    try:
+        parsed: Any = feedparser.parse(io.BytesIO(cut), response_headers=headers, sanitize_html=False)
+    except ValueError:  # a NUL in the name of its encoding
+        return None
     feed, entries = parsed.feed, parsed.entries
     if not entries and not feed.get("title") and not parsed.version:
         return None
