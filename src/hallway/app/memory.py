@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from hallway.app.parts import Parts
 from hallway.model import Reading, Ref, When
 from hallway.model.phrase import Phrase
 from hallway.reading.protocol import Reader, UnreadableText
@@ -20,16 +21,6 @@ from hallway.store.problems import MemoryProblem as MemoryProblem
 if TYPE_CHECKING:
     from hallway.actions.keep import Kept
     from hallway.actions.undo import Undone
-    from hallway.app.access import Access
-    from hallway.app.clips import Clips
-    from hallway.app.corridor import Corridor
-    from hallway.app.feeds import Feeds
-    from hallway.app.files import Files
-    from hallway.app.messages import Messages
-    from hallway.app.pictures import Pictures
-    from hallway.app.programmes import Programmes
-    from hallway.app.same import Same
-    from hallway.app.years import Years
     from hallway.meaning.embedder import Embedder
     from hallway.queries.event import Gathering
     from hallway.queries.events import EventLine
@@ -54,7 +45,7 @@ def default_path() -> Path:
     return user_data_path("hallway", appauthor=False) / "people.db"
 
 
-class Memory:
+class Memory(Parts):
     """A memory of people, in one file. Closes itself when used in a `with` block.
 
     `path`: the file; left out, the platform's default place. `create`: whether to make it when it is missing. `reader`:
@@ -304,76 +295,6 @@ class Memory:
         from hallway.actions.undo import undo
 
         return undo(self.store, action, progress)
-
-    @cached_property
-    def same(self) -> Same:
-        """Who is who: suggestions, merging, splitting, correcting, forgetting."""
-        from hallway.app.same import Same
-
-        return Same(self)
-
-    @cached_property
-    def feeds(self) -> Feeds:
-        """Whose writing I follow."""
-        from hallway.app.feeds import Feeds
-
-        return Feeds(self)
-
-    @cached_property
-    def files(self) -> Files:
-        """What comes in from other places, and leaves for them."""
-        from hallway.app.files import Files
-
-        return Files(self)
-
-    @cached_property
-    def years(self) -> Years:
-        """What the years amount to: ties, series, teams, outcomes."""
-        from hallway.app.years import Years
-
-        return Years(self)
-
-    @cached_property
-    def corridor(self) -> Corridor:
-        """Here and now: the event one is at, whom one met today, and what a browser sends."""
-        from hallway.app.corridor import Corridor
-
-        return Corridor(self)
-
-    @cached_property
-    def clips(self) -> Clips:
-        """Photos and recordings."""
-        from hallway.app.clips import Clips
-
-        return Clips(self)
-
-    @cached_property
-    def access(self) -> Access:
-        """Who may come in through a browser or a program."""
-        from hallway.app.access import Access
-
-        return Access(self)
-
-    @cached_property
-    def pictures(self) -> Pictures:
-        """What people would rather look at: networks, flows, a calendar."""
-        from hallway.app.pictures import Pictures
-
-        return Pictures(self)
-
-    @cached_property
-    def messages(self) -> Messages:
-        """My own words in mails and chats that came in."""
-        from hallway.app.messages import Messages
-
-        return Messages(self)
-
-    @cached_property
-    def programmes(self) -> Programmes:
-        """Who speaks where, and whom to look for."""
-        from hallway.app.programmes import Programmes
-
-        return Programmes(self)
 
     def changes(self) -> tuple[int, ...]:
         """Numbers that differ whenever the memory was changed since."""
