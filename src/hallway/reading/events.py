@@ -51,7 +51,7 @@ _DENIED = re.compile(r"\b(?:no|not|never|skipped|cancel+ed|postponed|should have
 _LOOSE = re.compile(r"(?:\s+(?:in|at|on|of|the|for|and|to|from|by|with|is|was|nr|no)\.?)+$", re.I)
 _LEADING = re.compile(
     r"(?:(?:at|in|to|from|for|of|on|after|before|during|since|via|At|From|bei|beim|auf|von|vom|zur|zum|nach|seit|à|au|aux|"
-    rf"en|na|no|op|bij|naar|Bei|Beim|(?:{'|'.join(ORDINALS)})[nrs]?|(?i:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as))\s+)+"
+    rf"en|na|no|op|bij|naar|Bei|Beim|(?:{'|'.join(ORDINALS)})[nrs]?|(?:{'|'.join(ORDINALS).upper()})|(?i:the|der|die|das|den|dem|le|la|les|el|los|de|het|o|as))\s+)+"
 )
 _PLANNED = re.compile(
     r"\b(?:next (?:year|spring|summer|autumn|fall|winter|month|time)|will be|see you (?:at|in)|going to be|hope to|plan(?:ning)? to|submit|register|upcoming)\b",
@@ -100,7 +100,8 @@ def occasions(text: str, spans: list[tuple[int, int]], sentences: Sentences) -> 
             known = Occasion(name)
             found.append(known)
         known.spots.append((low, high))
-        if len(fold(name)) > len(fold(known.name)):
+        longer = len(fold(name)) - len(fold(known.name))
+        if longer > 0 or (longer == 0 and known.name.isupper() and " " in name):
             known.name = name
     for o in found:
         _number(o, text, sentences)

@@ -26,6 +26,10 @@ _INTRODUCTION = re.compile(
     r"⟦P\d+⟧(?![^.;]*⟦P)[^.;]*",
     re.I,
 )
+_LEFT_OUT = re.compile(
+    r"\s*(?=(?:Sat |Stood |Right )?(?:Next to|next to|Beside|beside|Opposite|opposite|Behind|behind) (?:me|us)\b)"
+)
+"""Where a note begins without saying who: "Next to me in the coach"."""
 REACH = 2
 """So many sentences further on a pronoun may still mean the person."""
 
@@ -44,6 +48,8 @@ def resolved(skeletons: Sequence[Skeleton], sentences: Sequence[Sentence], tongu
             last = None
         people = skel.people()
         text = _replaced(skel.text, pattern, last) if people or last is not None else skel.text
+        if last is not None and not people and _LEFT_OUT.match(text):
+            text = f"⟦P{last}⟧ {text.lstrip()}"
         out.append(skel if text == skel.text else replace(skel, text=text))
         if people:
             last, since = (people[0] if len(people) == 1 else _introduced(text)), 0

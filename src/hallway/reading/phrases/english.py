@@ -80,6 +80,7 @@ PATTERNS: list[tuple[str, float, str]] = [
     (CONTACT, 1.8, rf"\b(?:I|we) {_PRE}(?:talked|spoke|chatted) (?:\w+ ){{0,3}}?to {_WHO}"),
     (CONTACT, 1.8, rf"\bjoined by {_WHO}"),
     (CONTACT, 1.8, rf"(?P<who>{LIST}) (?:\w+ ){{0,2}}?(?:told|asked|showed|bought|gave|drove|invited|handed|joined|lent|offered|helped|taught|convinced|persuaded|dragged|greeted|hugged|rescued|beat|fed|called) (?:me|us)\b"),
+    (CONTACT, 1.6, rf"(?P<who>{LIST}),? (?:(?:was|sat|stood|sitting|standing|right)\b ?){{0,2}}(?:next to|beside|opposite|behind) (?:me|us)\b"),
     (CONTACT, 1.8, rf"(?P<who>{LIST}) (?:\w+ ){{0,2}}?(?:came|walked|ran|wandered|turned|sat|stopped) (?:up to|over to|over|by|next to|down next to|beside|with) (?:me|us|our|my)\b"),
     (CONTACT, 1.5, rf"\b(?:hang|hung|hanging|staying|dinner|lunch|breakfast|drinks|beers?|went|go|going|off|out|along|together|back)\b[^⟦.;]{{0,25}}\bwith {_WHO}"),
     (CONTACT, 1.2, rf"\b(?:I|we) (?:\w+ ){{0,3}}(?:asked|told|showed|invited|thanked|hugged|visited|interviewed|helped|beat) {_WHO}(?!['’]s)"),
