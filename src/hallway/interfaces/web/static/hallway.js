@@ -34,14 +34,6 @@ if (badge) {
   setInterval(flush, 15000);
 }
 
-// A link to something folded up unfolds it.
-const unfold = () => {
-  const folded = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (folded?.tagName === "DETAILS") folded.open = true;
-};
-addEventListener("hashchange", unfold);
-unfold();
-
 document.getElementById("leave")?.addEventListener("submit", async (event) => {
   event.preventDefault();
   for (const name of await (window.caches?.keys() ?? [])) await caches.delete(name);
