@@ -8,17 +8,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 
+from hallway.reading.lists.headings import heading
 from hallway.reading.phrases import DENIED
-from hallway.reading.skeleton import Skeleton, numbers
+from hallway.reading.skeleton import LIST, Skeleton, numbers
 
 _LANGUAGES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "nl": "dutch", "pt": "portuguese",
               "it": "italian", "da": "danish"}  # fmt: skip
 _LISTING = re.compile(r"(?<=\bwith): |(?<=\binto): |(?<=\bmet): |(?<=\bsaw): |(?<=\bto): |(?<=\bmeeting): ")
 """`Shook hands with: X, Y`: the colon of a list says no more than the words before it."""
+
+_LABEL = re.compile(rf"\s*([^:⟦.!?]{{3,40}}):\s+(?P<who>{LIST})")
+LABELLED = 2.5
+"""What a label before names counts."""
 
 
 @cache
@@ -68,7 +74,15 @@ def _named(m: re.Match[str], s: Skeleton) -> list[int]:
 def cues(s: Skeleton, tongues: frozenset[str] = frozenset({"en"})) -> dict[int, dict[str, float]]:
     """person → label → the weight that this sentence's words lend to it, in the languages `tongues`."""
     found: dict[int, dict[str, float]] = defaultdict(dict)
-    for hit in hits(s, tongues):
+    for hit in [*hits(s, tongues), *_labelled(s)]:
         for person in hit.people:
             found[person][hit.label] = max(found[person].get(hit.label, 0.0), hit.weight)
     return found
+
+
+def _labelled(s: Skeleton) -> Iterator[Hit]:
+    """What stands before a colon at the beginning of a sentence says it of the names behind: "Brand new: Ada Quill, who …"."""
+    label = _LABEL.match(s.text)
+    told = heading(label[1]) if label else None
+    if label and told and told.status is None:
+        yield Hit("", 0, told.kind.value, LABELLED, tuple(numbers(label["who"])))

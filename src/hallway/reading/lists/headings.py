@@ -28,6 +28,7 @@ _WHOM = (
 )
 _I = r"(?:(?:I|we)(?:['’](?:d|ve)| had| have)? )?"
 _NEW = [
+    r"(?:(?:all|brand|completely)[ -])?new|(?:ganz )?neu|nouveaux|nuev[oa]s|nieuw|nov[oa]s",
     r"(?:(?:some |my |our |the )?(?:brand[- ]?)?new (?:connections?|people|faces?|friends?|contacts?|acquaintances?|folks?|encounters?|names?))(?: (?:I |we )?(?:made|met))?",
     rf"{_WHOM}{_I}(?:(?:finally|newly) )?met(?: (?:in person|at last|face[- ]to[- ]face))?(?: for the (?:very )?first time)?",
     r"first (?:encounters?|meetings?|contacts?|time meetings?)(?: with)?|for the (?:very )?first time|first[- ]timers? for me|finally in person|new to me|got to know",
@@ -91,7 +92,7 @@ _HEARD = [
     r"(?:ascoltati |visti |sentiti )?sul palco|ascoltati|(?:i )?(?:relatori|interventi|relazioni)|(?:hørt |set )?på scenen|hørt|(?:foredrag|talere|oplægsholdere|föredrag|talare)",
 ]
 _WEAK = re.compile(
-    r"(?:\w+ )?(?:missed|met|again|de nuevo|otra vez|even|kort|kurz|next (?:year|time)|absent|cancelled|shortly|quickly|hørt|gehört|gehoord|heard|"
+    r"(?:\w+[ -])?(?:new|neu|nouveaux|nuev[oa]s|nieuw|nov[oa]s)|(?:\w+ )?(?:missed|met|again|de nuevo|otra vez|even|kort|kurz|next (?:year|time)|absent|cancelled|shortly|quickly|hørt|gehört|gehoord|heard|"
     r"talks?|key ?notes?|sessions?|lectures?|panels?|presentations?|conférences?|charlas|ponencias|conferencias|vorträge|lezingen|palestras|"
     r"manqu\w+|rat\w+|verpasst|gemist|perdi|conheci|conocí|wish ?list|apologies|spotted|hellos?)(?: .*)?",
     re.I,
