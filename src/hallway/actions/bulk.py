@@ -49,6 +49,7 @@ def keep_many(
         else:
             batch.later.flush()
             done.append(one_by_one(reading))
+            batch.learn(reading)
     batch.later.flush()
     return done
 
@@ -88,6 +89,7 @@ class _Batch:
 
     def __init__(self, store: Store, records: Sequence[_Record]) -> None:
         self.later = Later(store)
+        self._store = store
         self._texts = known.digests(store, [r.digest for r in records])
         self._records = known.records(store, [n for r in records if (n := r.reading.source.record)])
         self._keys = known.keys(store, {key for r in records for key in r.keys})
@@ -102,6 +104,15 @@ class _Batch:
         if name:
             self._records.add(name)
         return new
+
+    def learn(self, reading: Reading) -> None:
+        """What a reading that was kept by itself has brought: the records after it may be about the same people."""
+        self._texts.add(reading.source.digest)
+        if reading.source.record:
+            self._records.add(reading.source.record)
+        brought = [(k.kind, normal(k.kind, k.value)) for k in reading.all(KeyFact)]
+        self._keys.update(key for key in brought if tells_apart(*key))
+        self._organizations |= known.organizations(self._store, {fold(o.name) for o in reading.all(OrganizationFact)})
 
     def keep(self, record: _Record, action: int) -> Kept:
         reading = record.reading

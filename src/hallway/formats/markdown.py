@@ -35,6 +35,7 @@ _MET = re.compile(
 _FIRST = re.compile(r"\b(?:first time|finally met|new contact|introduced me|kennengelernt)\b", re.I)
 _NEGATED = re.compile(r"\b(?:not|never|didn['’]t|missed|should|want to|would|will|must|todo|to do)\b|\[ \]", re.I)
 _DAY = re.compile(r"(?:^|[/\\])(\d{4}-\d{2}-\d{2})[^/\\]*\.(?:md|markdown)$")
+_TEMPLATE = re.compile(r"(?:^|[/\\])(?:[\W_]*templates?[/\\]|[^/\\]*\btemplate\.(?:md|markdown)$)", re.I)
 _PEOPLE = frozenset("person people contact contacts persons friend colleague".split())
 
 
@@ -50,7 +51,9 @@ def sniff(head: bytes, name: str) -> float:
 
 
 def read(stream: Stream, context: Context) -> Iterator[Item]:
-    """The note as one record; a note that names nobody gives nothing."""
+    """The note as one record; a note that names nobody gives nothing, and neither does one to make others from."""
+    if _TEMPLATE.search(context.name):
+        return
     data = whole(stream, context)
     if isinstance(data, Problem):
         yield data
