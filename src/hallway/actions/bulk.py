@@ -72,9 +72,7 @@ def _simple(reading: Reading) -> _Record | None:
     record = _Record(reading, reading.source.digest)
     for fact in reading.facts:
         if isinstance(fact, KeyFact):
-            folded = normal(fact.kind, fact.value)
-            if tells_apart(fact.kind, folded):
-                record.keys.append((fact.kind, folded))
+            record.keys += _apart(fact)
         elif isinstance(fact, PersonFact):
             record.people.append(fact)
         elif isinstance(fact, OrganizationFact):
@@ -82,6 +80,12 @@ def _simple(reading: Reading) -> _Record | None:
         elif type(fact) not in _SAY_NO_MORE:
             return None
     return record
+
+
+def _apart(fact: KeyFact) -> list[tuple[str, str]]:
+    """The key in its normal form, where it is one that tells people apart."""
+    folded = normal(fact.kind, fact.value)
+    return [(fact.kind, folded)] if tells_apart(fact.kind, folded) else []
 
 
 class _Batch:
@@ -99,20 +103,20 @@ class _Batch:
         """Whether nothing of it is known; it is from now on."""
         name = record.reading.source.record
         new = record.digest not in self._texts and name not in self._records and self._keys.isdisjoint(record.keys)
-        self._texts.add(record.digest)
-        self._keys.update(record.keys)
-        if name:
-            self._records.add(name)
+        self._remember(record.digest, name, record.keys)
         return new
 
     def learn(self, reading: Reading) -> None:
         """What a reading that was kept by itself has brought: the records after it may be about the same people."""
-        self._texts.add(reading.source.digest)
-        if reading.source.record:
-            self._records.add(reading.source.record)
-        brought = [(k.kind, normal(k.kind, k.value)) for k in reading.all(KeyFact)]
-        self._keys.update(key for key in brought if tells_apart(*key))
+        source, brought = reading.source, [key for k in reading.all(KeyFact) for key in _apart(k)]
+        self._remember(source.digest, source.record, brought)
         self._organizations |= known.organizations(self._store, {fold(o.name) for o in reading.all(OrganizationFact)})
+
+    def _remember(self, digest: str, record: str | None, keys: Sequence[tuple[str, str]]) -> None:
+        self._texts.add(digest)
+        self._keys.update(keys)
+        if record:
+            self._records.add(record)
 
     def keep(self, record: _Record, action: int) -> Kept:
         reading = record.reading
